@@ -1,0 +1,28 @@
+import type { AstroIntegration } from 'astro';
+import { contentDir } from '../../content-dir.ts';
+import { checkContent } from './check.node.ts';
+
+/** Stops a build before it begins when the literature has errors. The development server tells them and goes on. */
+export function contentCheck(): AstroIntegration {
+  return {
+    name: 'content-check',
+    hooks: {
+      'astro:config:setup': ({ command }) => {
+        if (command !== 'build' && command !== 'dev') return;
+        const { passed, text } = checkContent(contentDir);
+        console.log(`\n${text}\n`);
+        if (!passed && command === 'build') process.exit(1);
+      },
+      'astro:server:setup': ({ server }) => {
+        // Astro watches the bodies; site.yaml and references.json are the model's alone.
+        server.watcher.add(contentDir);
+        server.watcher.on('change', (path) => {
+          if (!path.startsWith(contentDir)) return;
+          const { passed, text } = checkContent(contentDir);
+          if (!passed) console.log(`\n${text}\n`);
+          server.ws.send({ type: 'full-reload' });
+        });
+      },
+    },
+  };
+}

@@ -1,0 +1,99 @@
+/**
+ * Every address of the site, without base path. An address is a promise: it is made of permanent ids alone,
+ * never of a heading's text or of a position in a list.
+ */
+import type {
+  Cell, Claim, Dimension, Factor, Framework, Literature, Page, Reference, Relation, RelationEnd, Sense, Sentence, Step, Study,
+} from './literature.ts';
+import { sections } from './schema/site.ts';
+
+export const pathOf = {
+  study: (study: Study) => `/studies/${study.id}/`,
+  factor: (factor: Factor) => `/factors/${factor.id}/`,
+  framework: (framework: Framework) => `/frameworks/${framework.id}/`,
+  dimension: (dimension: Dimension) => `/compare/${dimension.id}/`,
+  page: (page: Page) => (page.id === 'home' ? '/' : `/${page.id}/`),
+  section: (section: (typeof sections)[number]) => `/${section}/`,
+};
+
+export const anchorOf = {
+  claim: (claim: Claim) => `claim-${claim.id}`,
+  sentence: (sentence: Sentence) => `sentence-${sentence.index + 1}`,
+  /** On the study’s page. */
+  profile: (cell: { dimension: Dimension }) => `profile-${cell.dimension.id}`,
+  /** On the page of the dimension. */
+  cell: (cell: { study: Study }) => `study-${cell.study.id}`,
+  /** On the overview of the comparison. */
+  row: (dimension: Dimension) => `dimension-${dimension.id}`,
+  factor: (factor: Factor) => `factor-${factor.id}`,
+  sense: (sense: Sense) => `sense-${sense.id}`,
+  relation: (relation: Relation) => `relation-${relation.id}`,
+  end: (end: RelationEnd) => `${end.type}-${end.id}`,
+  step: (step: Step) => `step-${step.id}`,
+  reference: (reference: Reference) => `reference-${reference.id}`,
+};
+
+export const addressOf = {
+  ...pathOf,
+  claim: (claim: Claim) => `${pathOf.study(claim.study)}#${anchorOf.claim(claim)}`,
+  sentence: (study: Study, sentence: Sentence) => `${pathOf.study(study)}#${anchorOf.sentence(sentence)}`,
+  profile: (cell: Cell) => `${pathOf.study(cell.study)}#${anchorOf.profile(cell)}`,
+  cell: (cell: { dimension: Dimension; study: Study }) => `${pathOf.dimension(cell.dimension)}#${anchorOf.cell(cell)}`,
+  sense: (sense: Sense) => `${pathOf.factor(sense.factor)}#${anchorOf.sense(sense)}`,
+  relation: (relation: Relation) => `${pathOf.framework(relation.framework)}#${anchorOf.relation(relation)}`,
+  step: (framework: Framework, step: Step) => `${pathOf.framework(framework)}#${anchorOf.step(step)}`,
+  reference: (reference: Reference) => `/references/#${anchorOf.reference(reference)}`,
+};
+
+export interface Addresses {
+  /** Each page of the site → the places on it. */
+  pages: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The places on the page that is made from a file. */
+  anchorsOf: (file: string) => ReadonlySet<string>;
+}
+
+/** Lists every page with every permanent place on it. */
+export function listAddresses(literature: Literature): Addresses {
+  const pages = new Map<string, Set<string>>();
+  const byFile = new Map<string, Set<string>>();
+  const add = (path: string, anchors: Iterable<string>, file?: string) => {
+    const set = new Set(anchors);
+    pages.set(path, set);
+    if (file !== undefined) byFile.set(file, set);
+  };
+  const { studies, factors, frameworks, references, site } = literature;
+  add('/', []);
+  add('/studies/', []);
+  add('/factors/', factors.map(anchorOf.factor));
+  add('/frameworks/', []);
+  add('/compare/', site.dimensions.map(anchorOf.row));
+  add('/references/', references.map(anchorOf.reference));
+  for (const dimension of site.dimensions) {
+    add(pathOf.dimension(dimension), studies.map((study) => anchorOf.cell({ study })));
+  }
+  for (const study of studies) {
+    const anchors = [
+      ...study.claims.map(anchorOf.claim),
+      ...study.sentences.map(anchorOf.sentence),
+      ...site.dimensions.map((dimension) => anchorOf.profile({ dimension })),
+      ...study.body.anchors,
+    ];
+    add(pathOf.study(study), anchors, study.file);
+  }
+  for (const factor of factors) {
+    add(pathOf.factor(factor), [...factor.senses.map(anchorOf.sense), ...factor.body.anchors], factor.file);
+  }
+  for (const framework of frameworks) {
+    const anchors = [
+      ...framework.relations.map(anchorOf.relation),
+      ...framework.nodes.map(anchorOf.end),
+      ...framework.groups.map(anchorOf.end),
+      ...framework.tour.map(anchorOf.step),
+      ...framework.body.anchors,
+    ];
+    add(pathOf.framework(framework), anchors, framework.file);
+  }
+  for (const page of literature.pages) add(pathOf.page(page), page.body.anchors, page.file);
+  const none: ReadonlySet<string> = new Set();
+  return { pages, anchorsOf: (file) => byFile.get(file) ?? none };
+}

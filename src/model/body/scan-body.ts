@@ -1,0 +1,94 @@
+import Slugger from 'github-slugger';
+import { mdxToMdast } from 'satteri';
+import type { Position } from '../../problems/problem.ts';
+
+/** What stands in an MDX text, in order; the same engine parses it for the site. */
+export type BodyItem =
+  | { type: 'element'; name: string; attributes: ReadonlyMap<string, AttributeValue>; at: Position }
+  | { type: 'link'; url: string; at: Position }
+  | { type: 'heading'; depth: number; anchor: string; at: Position }
+  | { type: 'code'; what: 'import or export' | 'expression'; at: Position };
+
+/** Text, or something that is only known when the page runs. */
+export type AttributeValue = string | { expression: true };
+
+export type ScannedBody =
+  | { items: BodyItem[]; broken?: undefined }
+  | { items?: undefined; broken: { message: string; at: Position } };
+
+interface Node {
+  type: string;
+  depth?: number;
+  name?: string | null;
+  url?: string;
+  value?: string;
+  attributes?: { type: string; name?: string; value?: unknown }[];
+  children?: Node[];
+  position?: { start: Position };
+}
+
+/** @param firstLine the line of the file on which the text begins; all positions count from it */
+export function scanBody(text: string, firstLine: number): ScannedBody {
+  let root: Node;
+  try {
+    root = mdxToMdast(text) as unknown as Node;
+  } catch (error) {
+    return { broken: describeSyntaxError(error as Error, firstLine) };
+  }
+  const items: BodyItem[] = [];
+  const slugger = new Slugger();
+  const visit = (node: Node): void => {
+    const start = node.position?.start ?? { line: 1, column: 1 };
+    const item = readNode(node, { line: start.line + firstLine - 1, column: start.column }, slugger);
+    if (item) items.push(item);
+    for (const child of node.children ?? []) visit(child);
+  };
+  visit(root);
+  return { items };
+}
+
+function readNode(node: Node, at: Position, slugger: Slugger): BodyItem | undefined {
+  switch (node.type) {
+    case 'mdxJsxFlowElement':
+    case 'mdxJsxTextElement':
+      return { type: 'element', name: node.name ?? '', attributes: readAttributes(node), at };
+    case 'link':
+    case 'definition':
+    case 'image':
+      return { type: 'link', url: node.url ?? '', at };
+    case 'heading':
+      return { type: 'heading', depth: node.depth ?? 1, anchor: slugger.slug(formatText(node)), at };
+    case 'mdxjsEsm':
+      return { type: 'code', what: 'import or export', at };
+    case 'mdxFlowExpression':
+    case 'mdxTextExpression': {
+      const isComment = /^\s*(?:\/\*[\s\S]*?\*\/\s*)*$/.test(node.value ?? '');
+      return isComment ? undefined : { type: 'code', what: 'expression', at };
+    }
+    default:
+      return undefined;
+  }
+}
+
+function readAttributes(node: Node): Map<string, AttributeValue> {
+  const attributes = new Map<string, AttributeValue>();
+  for (const attribute of node.attributes ?? []) {
+    const { name, value } = attribute;
+    if (name === undefined) attributes.set('...', { expression: true });
+    else attributes.set(name, typeof value === 'string' ? value : value == null ? '' : { expression: true });
+  }
+  return attributes;
+}
+
+function formatText(node: Node): string {
+  return node.value ?? (node.children ?? []).map(formatText).join('');
+}
+
+/** Sätteri's messages begin with the place and end with the rule: `3:1: Unexpected … (mdx-jsx:…)`. */
+function describeSyntaxError(error: Error, firstLine: number): { message: string; at: Position } {
+  const [, line = '1', column = '1', message = error.message] = /^(\d+):(\d+): ([\s\S]*)$/.exec(error.message) ?? [];
+  return {
+    message: message.replace(/ \((?:note: .*?\) \()?[a-z-]+:[a-z-]+\)$/, '').replace(/ \(\d+:\d+\)/, ''),
+    at: { line: Number(line) + firstLine - 1, column: Number(column) },
+  };
+}

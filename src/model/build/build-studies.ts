@@ -1,0 +1,303 @@
+import { formatNearestFix } from '../../problems/nearest.ts';
+import type { Entries, Entry } from '../entries.ts';
+import { resolveClaimReference, type StudyId } from '../ids.ts';
+import type { Cell, Claim, Part, Reading, Reference, Sentence, Study } from '../literature.ts';
+import { emptyBody } from '../body/empty-body.ts';
+import { longestPhrase } from '../schema/claim.ts';
+import type { StudyEntry } from '../schema/study.ts';
+import { findOrReport, keepFirst, type Problems } from './context.ts';
+
+type StudyFile = Entry<StudyId, StudyEntry>;
+
+export interface Studies {
+  studies: Map<string, Study>;
+  claims: Map<string, Claim>;
+}
+
+/** The studies with their outlines and claims; the factors of each claim are linked by `buildFactors`. */
+export function buildStudies(entries: Entries, references: ReadonlyMap<string, Reference>, problems: Problems): Studies {
+  const studies = new Map<string, Study>();
+  const claims = new Map<string, Claim>();
+  const marks = new Map<string, StudyFile>();
+  for (const entry of entries.studies) {
+    const other = marks.get(entry.data.mark);
+    if (other) reportMark(entry, other, problems);
+    marks.set(entry.data.mark, entry);
+
+    const study = buildStudy(entry, references, problems);
+    if (study === undefined) continue;
+    studies.set(study.id, study);
+    for (const claim of buildClaims(entry, study, entries, problems)) claims.set(claim.key, claim);
+    fillCells(entry, study, claims, entries, problems);
+  }
+  return { studies, claims };
+}
+
+function buildStudy(
+  entry: StudyFile,
+  references: ReadonlyMap<string, Reference>,
+  problems: Problems,
+): Study | undefined {
+  const { id, file, data } = entry;
+  const reference = findOrReport(problems, {
+    id: data.reference,
+    among: references,
+    rule: 'unknown-reference',
+    noun: 'reference',
+    file,
+    at: ['reference'],
+    otherwise: 'add the work to references.json',
+  });
+  if (reference === undefined) return undefined;
+  const { parts, sentences } = buildOutline(data);
+  const study: Study = {
+    id,
+    file,
+    mark: data.mark,
+    hue: hueOf(data.mark),
+    gist: data.gist,
+    basis: data.basis,
+    title: data.title ?? reference.data.title,
+    reference,
+    parts,
+    sentences,
+    claims: [],
+    cells: new Map(),
+    reading: [],
+    frameworks: [],
+    factors: [],
+    body: emptyBody(),
+  };
+  reference.study ??= study;
+  study.reading = buildReading(data.reading, references, file, problems);
+  for (const reading of study.reading) reading.reference.readings.push({ ...reading, of: study });
+  return study;
+}
+
+function reportMark(entry: StudyFile, other: StudyFile, problems: Problems): void {
+  problems.add({
+    rule: 'duplicate-mark',
+    file: entry.file,
+    at: ['mark'],
+    message: `The mark "${entry.data.mark}" is that of "${other.id}" already.`,
+    fix: 'give this study the next free letter or number; leave a published mark as it is.',
+  });
+}
+
+/** A to H, then again from the first; numbers likewise. */
+export function hueOf(mark: string): number {
+  const index = /^\d/.test(mark) ? Number(mark) - 1 : mark.charCodeAt(0) - 'A'.charCodeAt(0);
+  return (index % 8) + 1;
+}
+
+function buildOutline(data: StudyEntry): { parts: Part[]; sentences: Sentence[] } {
+  const sentences: Sentence[] = [];
+  const parts = data.outline.map((entry) => {
+    const part: Part = { name: entry.part, short: entry.short ?? entry.part, sentences: [] };
+    part.sentences = entry.sentences.map((words, index) => ({
+      part,
+      number: index + 1,
+      index: sentences.length + index,
+      words,
+      claims: [],
+    }));
+    sentences.push(...part.sentences);
+    return part;
+  });
+  return { parts, sentences };
+}
+
+function buildClaims(entry: StudyFile, study: Study, entries: Entries, problems: Problems): Claim[] {
+  const { file, data } = entry;
+  const kinds = new Map(entries.site.claimKinds.map((kind) => [kind.id as string, kind]));
+  const kept = keepFirst(problems, data.claims, {
+    id: (claim) => claim.id,
+    noun: 'claim',
+    file,
+    at: (index) => ['claims', index, 'id'],
+  });
+  study.claims = kept.flatMap(({ item, index }) => {
+    const kind = findOrReport(problems, {
+      id: item.kind,
+      among: kinds,
+      rule: 'unknown-kind',
+      noun: 'kind of claim',
+      file,
+      at: ['claims', index, 'kind'],
+      otherwise: 'add it to claimKinds in site.yaml',
+    });
+    const sentence = findSentence(entry, study, index, problems);
+    checkPhrase(entry, index, problems);
+    if (kind === undefined || sentence === undefined) return [];
+    const claim: Claim = {
+      id: item.id,
+      key: resolveClaimReference(item.id, study.id),
+      study,
+      kind,
+      statement: item.statement,
+      sentence,
+      phrase: item.source?.phrase,
+      factors: [],
+      relations: [],
+      senses: [],
+      cells: [],
+    };
+    sentence.claims.push(claim);
+    return [claim];
+  });
+  return study.claims;
+}
+
+function findSentence(entry: StudyFile, study: Study, index: number, problems: Problems): Sentence | undefined {
+  const claim = entry.data.claims[index];
+  if (claim?.source === undefined) {
+    problems.add({
+      rule: 'claim-without-source',
+      file: entry.file,
+      at: ['claims', index],
+      message: `The claim "${claim?.id}" does not say where the study makes it.`,
+      fix: 'add source: { part: …, sentence: … }. What the study does not say is no claim: put it into <Editorial>.',
+    });
+    return undefined;
+  }
+  const { part: name, sentence: number } = claim.source;
+  const part = study.parts.find((candidate) => candidate.name === name);
+  if (part === undefined) {
+    const names = study.parts.map((candidate) => candidate.name);
+    problems.add({
+      rule: 'unknown-place',
+      file: entry.file,
+      at: ['claims', index, 'source', 'part'],
+      message: `The outline has no part "${name}". Its parts: ${names.join(', ')}.`,
+      fix: formatNearestFix(name, names, 'add the part to the outline'),
+    });
+    return undefined;
+  }
+  const sentence = part.sentences[number - 1];
+  if (sentence === undefined) {
+    problems.add({
+      rule: 'unknown-place',
+      file: entry.file,
+      at: ['claims', index, 'source', 'sentence'],
+      message: `"${name}" has ${part.sentences.length} sentence(s) in the outline, but the claim names sentence ${number}.`,
+      fix: `write a number from 1 to ${part.sentences.length}, or correct the outline.`,
+    });
+  }
+  return sentence;
+}
+
+function checkPhrase(entry: StudyFile, index: number, problems: Problems): void {
+  const phrase = entry.data.claims[index]?.source?.phrase;
+  const words = phrase?.trim().split(/\s+/).length ?? 0;
+  if (words <= longestPhrase) return;
+  problems.add({
+    rule: 'long-phrase',
+    file: entry.file,
+    at: ['claims', index, 'source', 'phrase'],
+    message: `The phrase has ${words} words; at most ${longestPhrase} may be quoted to mark a place.`,
+    fix: 'keep the few words that find the sentence.',
+  });
+}
+
+function fillCells(
+  entry: StudyFile,
+  study: Study,
+  claims: ReadonlyMap<string, Claim>,
+  entries: Entries,
+  problems: Problems,
+): void {
+  const dimensions = new Map(entries.site.dimensions.map((dimension) => [dimension.id as string, dimension]));
+  const cells = new Map<string, Cell>();
+  for (const [id, data] of Object.entries(entry.data.profile)) {
+    const at = ['profile', id];
+    const dimension = dimensions.get(id);
+    if (dimension === undefined) {
+      problems.add({
+        rule: 'unknown-dimension',
+        file: entry.file,
+        at,
+        key: true,
+        message: `No dimension of the comparison has the id "${id}".`,
+        fix: formatNearestFix(id, dimensions.keys(), 'add it to dimensions in site.yaml'),
+      });
+      continue;
+    }
+    if (data.claims.length === 0 && data.silent === undefined) {
+      problems.add({
+        rule: 'cell-without-claim',
+        file: entry.file,
+        at,
+        key: true,
+        message: `The cell "${id}" rests on no claim.`,
+        fix: 'name the claims it rests on, or say with silent: that the source says nothing here.',
+      });
+    }
+    const cell: Cell = { study, dimension, brief: data.brief, claims: [], silent: data.silent };
+    cell.claims = findClaims(data.claims, claims, { file: entry.file, at: [...at, 'claims'], own: study.id }, problems);
+    for (const claim of cell.claims) claim.cells.push(cell);
+    cells.set(id, cell);
+  }
+  // In the order of the comparison, whatever the order in the file.
+  study.cells = new Map(
+    entries.site.dimensions.flatMap(({ id }) => {
+      const cell = cells.get(id);
+      return cell ? [[id, cell] as const] : [];
+    }),
+  );
+}
+
+/**
+ * The claims that a list of references names.
+ * @param place.own the study in whose file the list stands, or which the claims must belong to
+ */
+export function findClaims(
+  references: readonly string[],
+  claims: ReadonlyMap<string, Claim>,
+  place: { file: string; at: (string | number)[]; own?: string },
+  problems: Problems,
+): Claim[] {
+  return references.flatMap((reference, index) => {
+    const at = [...place.at, index];
+    const claim = findOrReport(problems, {
+      id: resolveClaimReference(reference, place.own),
+      among: claims,
+      rule: 'unknown-claim',
+      noun: 'claim',
+      file: place.file,
+      at,
+      otherwise: 'add the claim to its study',
+    });
+    if (claim === undefined) return [];
+    if (place.own !== undefined && claim.study.id !== place.own) {
+      problems.add({
+        rule: 'foreign-claim',
+        file: place.file,
+        at,
+        message: `"${reference}" is a claim of another study than "${place.own}".`,
+        fix: `name a claim of "${place.own}".`,
+      });
+      return [];
+    }
+    return [claim];
+  });
+}
+
+export function buildReading(
+  entries: StudyEntry['reading'],
+  references: ReadonlyMap<string, Reference>,
+  file: string,
+  problems: Problems,
+): Reading[] {
+  return entries.flatMap((entry, index) => {
+    const reference = findOrReport(problems, {
+      id: entry.reference,
+      among: references,
+      rule: 'unknown-reference',
+      noun: 'reference',
+      file,
+      at: ['reading', index, 'reference'],
+      otherwise: 'add the work to references.json',
+    });
+    return reference ? [{ reference, note: entry.note }] : [];
+  });
+}

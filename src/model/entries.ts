@@ -1,0 +1,37 @@
+import type { FactorId, FrameworkId, PageId, StudyId } from './ids.ts';
+import type { FactorEntry } from './schema/factor.ts';
+import type { FrameworkEntry } from './schema/framework.ts';
+import type { PageEntry } from './schema/page.ts';
+import type { ReferenceEntry } from './schema/reference.ts';
+import type { SiteEntry } from './schema/site.ts';
+import type { StudyEntry } from './schema/study.ts';
+
+/** A file of the literature as it lies on disk. */
+export interface ContentFile {
+  /** Relative to the literature's folder, with forward slashes. */
+  path: string;
+  text: string;
+}
+
+export interface Entry<Id, Data> {
+  id: Id;
+  file: string;
+  data: Data;
+  /** The MDX after the front matter. */
+  body: string;
+  /** The line of the file on which it begins, counted from 1. */
+  bodyLine: number;
+}
+
+/** Every file in its shape; nothing is known yet of how they fit together. */
+export interface Entries {
+  site: SiteEntry;
+  studies: Entry<StudyId, StudyEntry>[];
+  factors: Entry<FactorId, FactorEntry>[];
+  frameworks: Entry<FrameworkId, FrameworkEntry>[];
+  pages: Entry<PageId, PageEntry>[];
+  references: ReferenceEntry[];
+}
+
+export const siteFile = 'site.yaml';
+export const referencesFile = 'references.json';

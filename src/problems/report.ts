@@ -1,0 +1,52 @@
+import type { LocatedProblem } from './problem.ts';
+import { rules } from './rules.ts';
+
+export function isError(problem: { rule: keyof typeof rules }): boolean {
+  return rules[problem.rule] === 'error';
+}
+
+/**
+ * All problems as text for a terminal, sorted by file and place.
+ * @param folder how the author calls the literature's folder, such as `content`
+ */
+export function formatReport(problems: readonly LocatedProblem[], folder: string): string {
+  const sorted = [...problems].sort(
+    (a, b) =>
+      compareText(a.file, b.file) ||
+      (a.position?.line ?? 0) - (b.position?.line ?? 0) ||
+      (a.position?.column ?? 0) - (b.position?.column ?? 0) ||
+      compareText(a.rule, b.rule) ||
+      compareText(a.message, b.message),
+  );
+  const blocks = sorted.map((problem) => formatProblem(problem, folder));
+  return [...blocks, formatTotal(sorted)].join('\n\n');
+}
+
+function formatProblem(problem: LocatedProblem, folder: string): string {
+  const path = problem.file === '' ? folder : `${folder}/${problem.file}`;
+  const place = problem.position ? `:${problem.position.line}:${problem.position.column}` : '';
+  const kind = isError(problem) ? '' : ' (warning)';
+  return [
+    `${path}${place}  ${problem.rule}${kind}`,
+    `  ${problem.message}`,
+    `  Fix: ${problem.fix}`,
+    `  More: src/problems/README.md#${problem.rule}`,
+  ].join('\n');
+}
+
+function formatTotal(problems: readonly LocatedProblem[]): string {
+  const errors = problems.filter(isError);
+  const warnings = problems.length - errors.length;
+  const files = new Set((errors.length > 0 ? errors : problems).map((problem) => problem.file)).size;
+  const tail = warnings === 0 ? '' : ` ${count(warnings, 'warning')}.`;
+  if (errors.length === 0) return `${count(warnings, 'warning')} in ${count(files, 'file')}.`;
+  return `${count(errors.length, 'problem')} in ${count(files, 'file')}.${tail} The site was not built.`;
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

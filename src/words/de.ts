@@ -1,0 +1,2 @@
+import type { WordKey } from './en.ts';
+export const de: Record<WordKey, string> = {} as Record<WordKey, string>;
