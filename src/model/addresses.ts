@@ -10,6 +10,7 @@ import { sections } from './schema/site.ts';
 export const pathOf = {
   study: (study: Study) => `/studies/${study.id}/`,
   factor: (factor: Factor) => `/factors/${factor.id}/`,
+  uses: (factor: Factor) => `/factors/${factor.id}/claims/`,
   framework: (framework: Framework) => `/frameworks/${framework.id}/`,
   dimension: (dimension: Dimension) => `/compare/${dimension.id}/`,
   page: (page: Page) => (page.id === 'home' ? '/' : `/${page.id}/`),
@@ -32,6 +33,9 @@ export const anchorOf = {
   step: (step: Step) => `step-${step.id}`,
   reference: (reference: Reference) => `reference-${reference.id}`,
 };
+
+/** More claims about a factor than this have a page of their own. */
+export const claimsOnFactorPage = 40;
 
 export const addressOf = {
   ...pathOf,
@@ -82,6 +86,7 @@ export function listAddresses(literature: Literature): Addresses {
   }
   for (const factor of factors) {
     add(pathOf.factor(factor), [...factor.senses.map(anchorOf.sense), ...factor.body.anchors], factor.file);
+    if (factor.claims.length > claimsOnFactorPage) add(pathOf.uses(factor), []);
   }
   for (const framework of frameworks) {
     const anchors = [

@@ -1,0 +1,49 @@
+// The composition root: which parts there are, and in which order they run. No logic.
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+import { contentCheck } from './src/features/content-check/integration.ts';
+import { stagedBuild } from './src/features/staged-build/integration.ts';
+import { findBasePath, findCacheDir, findSiteUrl } from './src/site/deployment.ts';
+
+const site = findSiteUrl();
+
+export default defineConfig({
+  site,
+  base: findBasePath(),
+  cacheDir: findCacheDir(),
+  trailingSlash: 'always',
+  // Highlighted code needs inline styles, which the content security policy forbids.
+  markdown: { syntaxHighlight: false },
+  devToolbar: { enabled: false },
+  // A page is HTML with one stylesheet for the whole site; browsers keep it for the next page.
+  build: { inlineStylesheets: 'never' },
+  vite: {
+    build: {
+      cssCodeSplit: false,
+      modulePreload: false,
+      // Astro marks MDX modules with a directive of its own, which is meant to vanish.
+      rolldownOptions: { checks: { moduleLevelDirective: false } },
+    },
+  },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "manifest-src 'self'",
+        "base-uri 'none'",
+        "form-action 'self'",
+      ],
+    },
+  },
+  integrations: [
+    contentCheck(),
+    mdx(),
+    ...(site ? [sitemap()] : []),
+    // last: what was built takes the place of the last good build
+    stagedBuild(),
+  ],
+});

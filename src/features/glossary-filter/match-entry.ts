@@ -1,0 +1,31 @@
+export interface Filter {
+  text: string;
+  kind: string | undefined;
+  study: string | undefined;
+}
+
+export interface FilterEntry {
+  /** Name and other names. */
+  names: string;
+  kind: string;
+  studies: readonly string[];
+}
+
+/** Lower case, without accents, hyphens as spaces: what a reader types and what stands there become one. */
+export function foldText(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[-‐-―/]/g, ' ')
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** Every word that was typed must begin a word of the entry's names, or stand in them. */
+export function matchesFilter(entry: FilterEntry, filter: Filter): boolean {
+  if (filter.kind !== undefined && entry.kind !== filter.kind) return false;
+  if (filter.study !== undefined && !entry.studies.includes(filter.study)) return false;
+  const names = foldText(entry.names);
+  return foldText(filter.text).split(' ').every((word) => names.includes(word));
+}

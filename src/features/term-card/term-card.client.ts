@@ -1,0 +1,63 @@
+/**
+ * Opens the card of a term: on hover after a moment, on keyboard focus, on the first tap. It stays open while the
+ * pointer is on term or card (WCAG 1.4.13); Esc, a tap outside or leaving closes it.
+ */
+import { placeCard } from './place-card.ts';
+
+const delay = { open: 250, close: 200 };
+
+let timer: ReturnType<typeof setTimeout> | undefined;
+let open: { link: HTMLAnchorElement; card: HTMLElement } | undefined;
+let touched = false;
+
+export function startTermCards(page: Document): void {
+  page.addEventListener('pointerover', onPointerOver);
+  page.addEventListener('pointerdown', (event) => (touched = event.pointerType === 'touch'), true);
+  page.addEventListener('focusin', onFocus);
+  page.addEventListener('click', onClick);
+  addEventListener('scroll', () => open && !touched && show(undefined), { passive: true });
+}
+
+function onPointerOver(event: PointerEvent): void {
+  if (event.pointerType === 'touch') return;
+  const link = findLink(event.target);
+  const inCard = open?.card.contains(event.target as Node) ?? false;
+  clearTimeout(timer);
+  if (link && link !== open?.link) timer = setTimeout(() => show(link), delay.open);
+  else if (!link && !inCard && open) timer = setTimeout(() => show(undefined), delay.close);
+}
+
+function onFocus(event: FocusEvent): void {
+  const link = findLink(event.target);
+  if (link?.matches(':focus-visible')) show(link);
+  else if (open && !open.card.contains(event.target as Node)) show(undefined);
+}
+
+/** A finger has no hover: its first tap opens the card, from which the entry is one tap away. */
+function onClick(event: MouseEvent): void {
+  const link = findLink(event.target);
+  if (!link || !touched || open?.link === link) return;
+  event.preventDefault();
+  show(link);
+}
+
+function show(link: HTMLAnchorElement | undefined): void {
+  clearTimeout(timer);
+  if (open && open.link !== link) open.card.hidePopover();
+  open = undefined;
+  const card = link && document.getElementById(link.dataset['card'] ?? '');
+  if (!link || !card) return;
+  card.showPopover();
+  const [line = link.getBoundingClientRect()] = link.getClientRects();
+  const { x, y } = placeCard(line, card.getBoundingClientRect(), { width: innerWidth, height: innerHeight });
+  card.style.setProperty('left', `${x}px`);
+  card.style.setProperty('top', `${y}px`);
+  card.addEventListener('toggle', (event) => {
+    if (event.newState === 'closed' && open?.card === card) open = undefined;
+  }, { once: true });
+  open = { link, card };
+}
+
+function findLink(target: EventTarget | null): HTMLAnchorElement | undefined {
+  return (target instanceof Element && target.closest<HTMLAnchorElement>('a[data-card]')) || undefined;
+}

@@ -1,0 +1,12 @@
+export interface PageHead {
+  title: string;
+  description: string;
+  /** The page's permanent address, without base path. */
+  address: string;
+  /** The picture for link previews, without base path. */
+  image?: string;
+  /** A schema.org description, without its @context. */
+  jsonLd?: Record<string, unknown>;
+  /** Search engines may list the page. */
+  indexed?: boolean;
+}
