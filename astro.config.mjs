@@ -4,7 +4,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { contentCheck } from './src/features/content-check/integration.ts';
 import { stagedBuild } from './src/features/staged-build/integration.ts';
-import { findBasePath, findCacheDir, findSiteUrl } from './src/site/deployment.ts';
+import { findBasePath, findCacheDir, findOutDir, findSiteUrl } from './src/site/deployment.ts';
 
 const site = findSiteUrl();
 
@@ -12,6 +12,7 @@ export default defineConfig({
   site,
   base: findBasePath(),
   cacheDir: findCacheDir(),
+  outDir: findOutDir(),
   trailingSlash: 'always',
   // Highlighted code needs inline styles, which the content security policy forbids.
   markdown: { syntaxHighlight: false },

@@ -1,8 +1,10 @@
-/// <reference path="../.astro/types.d.ts" />
+import type { Study } from './model/literature.ts';
 
-declare namespace App {
-  interface Locals {
-    /** The study on whose page MDX is being rendered. */
-    study?: import('./model/literature.ts').Study;
+declare global {
+  namespace App {
+    interface Locals {
+      /** The study on whose page MDX is being rendered. */
+      study?: Study;
+    }
   }
 }

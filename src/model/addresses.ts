@@ -3,9 +3,22 @@
  * never of a heading's text or of a position in a list.
  */
 import type {
-  Cell, Claim, Dimension, Factor, Framework, Literature, Page, Reference, Relation, RelationEnd, Sense, Sentence, Step, Study,
+  Cell,
+  Claim,
+  Dimension,
+  Factor,
+  Framework,
+  Literature,
+  Page,
+  Reference,
+  Relation,
+  RelationEnd,
+  Sense,
+  Sentence,
+  Step,
+  Study,
 } from './literature.ts';
-import { sections } from './schema/site.ts';
+import type { sections } from './schema/site.ts';
 
 export const pathOf = {
   study: (study: Study) => `/studies/${study.id}/`,
@@ -42,7 +55,8 @@ export const addressOf = {
   claim: (claim: Claim) => `${pathOf.study(claim.study)}#${anchorOf.claim(claim)}`,
   sentence: (study: Study, sentence: Sentence) => `${pathOf.study(study)}#${anchorOf.sentence(sentence)}`,
   profile: (cell: Cell) => `${pathOf.study(cell.study)}#${anchorOf.profile(cell)}`,
-  cell: (cell: { dimension: Dimension; study: Study }) => `${pathOf.dimension(cell.dimension)}#${anchorOf.cell(cell)}`,
+  cell: (cell: { dimension: Dimension; study: Study }) =>
+    `${pathOf.dimension(cell.dimension)}#${anchorOf.cell(cell)}`,
   sense: (sense: Sense) => `${pathOf.factor(sense.factor)}#${anchorOf.sense(sense)}`,
   relation: (relation: Relation) => `${pathOf.framework(relation.framework)}#${anchorOf.relation(relation)}`,
   step: (framework: Framework, step: Step) => `${pathOf.framework(framework)}#${anchorOf.step(step)}`,
@@ -73,7 +87,10 @@ export function listAddresses(literature: Literature): Addresses {
   add('/compare/', site.dimensions.map(anchorOf.row));
   add('/references/', references.map(anchorOf.reference));
   for (const dimension of site.dimensions) {
-    add(pathOf.dimension(dimension), studies.map((study) => anchorOf.cell({ study })));
+    add(
+      pathOf.dimension(dimension),
+      studies.map((study) => anchorOf.cell({ study })),
+    );
   }
   for (const study of studies) {
     const anchors = [

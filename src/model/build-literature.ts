@@ -13,7 +13,15 @@ import type { Factor, Framework, Literature, Page, Study } from './literature.ts
 import { sections } from './schema/site.ts';
 
 /** Page ids that would take the address of something else. */
-export const reservedPages: readonly string[] = [...sections, '404', 'search', 'offline', 'data', 'og', 'index'];
+export const reservedPages: readonly string[] = [
+  ...sections,
+  '404',
+  'search',
+  'offline',
+  'data',
+  'og',
+  'index',
+];
 
 export interface BuiltLiterature {
   /** As complete as the problems allow; whole when none of them is an error. */
@@ -120,7 +128,8 @@ function checkWhole(literature: Literature, entries: Entries, problems: Problems
     }
   }
   for (const factor of literature.factors) {
-    if (factor.claims.length + factor.senses.length + factor.frameworks.length + factor.matches.length > 0) continue;
+    if (factor.claims.length + factor.senses.length + factor.frameworks.length + factor.matches.length > 0)
+      continue;
     problems.add({
       rule: 'unused-factor',
       file: factor.file,
@@ -166,7 +175,11 @@ function sortLinks({ studies, factors, frameworks, references }: Literature, col
     factor.claims.sort((a, b) => inOrder(studyOrder)(a.study, b.study));
     factor.frameworks.sort(inOrder(frameworkOrder));
     factor.matches.sort((a, b) => collator.compare(a.to.name, b.to.name));
-    factor.senses.sort((a, b) => (a.study ? (studyOrder.get(a.study) ?? 0) : Infinity) - (b.study ? (studyOrder.get(b.study) ?? 0) : Infinity) || 0);
+    factor.senses.sort(
+      (a, b) =>
+        (a.study ? (studyOrder.get(a.study) ?? 0) : Infinity) -
+          (b.study ? (studyOrder.get(b.study) ?? 0) : Infinity) || 0,
+    );
   }
   for (const reference of references) reference.factors.sort(inOrder(factorOrder));
 }

@@ -72,17 +72,23 @@ export function findUnmatched(
   studies: readonly Study[],
 ): { study: Study; factors: Factor[] }[] {
   const order = new Map(studies.map((study, index) => [study, index]));
-  const matched = new Set(findCrossMatches(literature, studies).flatMap(({ match }) => [match.from, match.to]));
+  const matched = new Set(
+    findCrossMatches(literature, studies).flatMap(({ match }) => [match.from, match.to]),
+  );
   const byStudy = new Map<Study, Factor[]>(studies.map((study) => [study, []]));
   for (const factor of literature.factors) {
     const study = findOnlyUser(factor, order);
     if (study && !matched.has(factor)) byStudy.get(study)?.push(factor);
   }
-  return [...byStudy].map(([study, factors]) => ({ study, factors })).filter(({ factors }) => factors.length > 0);
+  return [...byStudy]
+    .map(([study, factors]) => ({ study, factors }))
+    .filter(({ factors }) => factors.length > 0);
 }
 
 function findOnlyUser(factor: Factor, among: ReadonlyMap<Study, number>): Study | undefined {
-  const users = [...factor.uses.values()].filter(({ standing, study }) => standing === 'sense' && among.has(study));
+  const users = [...factor.uses.values()].filter(
+    ({ standing, study }) => standing === 'sense' && among.has(study),
+  );
   return users.length === 1 ? users[0]?.study : undefined;
 }
 

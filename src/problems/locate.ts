@@ -7,7 +7,10 @@ import { isPosition, type DataPath, type LocatedProblem, type Position, type Pro
  * so that a clean literature does not pay for positions.
  * @param texts the text of each file, by path
  */
-export function locateProblems(problems: readonly Problem[], texts: ReadonlyMap<string, string>): LocatedProblem[] {
+export function locateProblems(
+  problems: readonly Problem[],
+  texts: ReadonlyMap<string, string>,
+): LocatedProblem[] {
   const sources = new Map<string, Source | undefined>();
   const findSource = (file: string) => {
     if (!sources.has(file)) {
@@ -18,7 +21,9 @@ export function locateProblems(problems: readonly Problem[], texts: ReadonlyMap<
   };
   return problems.map((problem) => ({
     ...problem,
-    position: isPosition(problem.at) ? problem.at : findSource(problem.file)?.(problem.at, problem.key === true),
+    position: isPosition(problem.at)
+      ? problem.at
+      : findSource(problem.file)?.(problem.at, problem.key === true),
   }));
 }
 

@@ -12,7 +12,9 @@ export function formatShortNames(reference: Reference, words: Words): string {
   const [first, second, ...more] = namesOf(reference);
   if (first === undefined) return reference.data['container-title'] ?? reference.data.title;
   if (second === undefined) return first;
-  return more.length > 0 ? words('reference.etAl', { first }) : words('reference.and', { first, last: second });
+  return more.length > 0
+    ? words('reference.etAl', { first })
+    : words('reference.and', { first, last: second });
 }
 
 /** "Nigel F. Piercy" */
@@ -23,7 +25,9 @@ export function formatName(name: ReferenceEntry['author'][number]): string {
 /** "22(3), 287–305" */
 export function formatVolumeAndPages(data: ReferenceEntry, words: Words): string {
   const volume = [data.volume, data.issue && `(${data.issue})`].filter(Boolean).join('');
-  const pages = data.page?.replace(/-/g, '–') ?? (data['page-first'] && words('reference.from', { page: data['page-first'] }));
+  const pages =
+    data.page?.replace(/-/g, '–') ??
+    (data['page-first'] && words('reference.from', { page: data['page-first'] }));
   return [volume, pages].filter(Boolean).join(', ');
 }
 

@@ -31,3 +31,8 @@ export function findCacheDir(): string {
   const key = createHash('sha256').update(contentDir).digest('hex').slice(0, 12);
   return join('.cache', 'astro', key);
 }
+
+/** Where the finished site goes; `OUT_DIR` names another folder than `dist`. */
+export function findOutDir(): string {
+  return process.env['OUT_DIR'] ?? 'dist';
+}

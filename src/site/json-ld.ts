@@ -38,9 +38,18 @@ function describeWork(reference: Reference): JsonLd {
   return withoutUndefined({
     '@type': workTypes[data.type] ?? 'CreativeWork',
     name: data.title,
-    author: isKnown('author') && data.author.length > 0 ? data.author.map((name) => ({ '@type': 'literal' in name ? 'Organization' : 'Person', name: formatName(name) })) : undefined,
+    author:
+      isKnown('author') && data.author.length > 0
+        ? data.author.map((name) => ({
+            '@type': 'literal' in name ? 'Organization' : 'Person',
+            name: formatName(name),
+          }))
+        : undefined,
     datePublished: isKnown('issued') && year !== undefined ? String(year) : undefined,
-    isPartOf: data['container-title'] && isKnown('container-title') ? { '@type': 'Periodical', name: data['container-title'] } : undefined,
+    isPartOf:
+      data['container-title'] && isKnown('container-title')
+        ? { '@type': 'Periodical', name: data['container-title'] }
+        : undefined,
     url: findWorkUrl(data),
   });
 }
@@ -55,7 +64,11 @@ export function describeGlossary(literature: Literature, name: string, site: URL
   });
 }
 
-export function describeFactor(factor: Factor, { site: { name } }: Literature, site: URL | undefined): JsonLd {
+export function describeFactor(
+  factor: Factor,
+  { site: { name } }: Literature,
+  site: URL | undefined,
+): JsonLd {
   return withoutUndefined({
     '@type': 'DefinedTerm',
     name: factor.name,
@@ -66,7 +79,10 @@ export function describeFactor(factor: Factor, { site: { name } }: Literature, s
   });
 }
 
-export function describeSite({ site: { name, description, language, licence } }: Literature, site: URL | undefined): JsonLd {
+export function describeSite(
+  { site: { name, description, language, licence } }: Literature,
+  site: URL | undefined,
+): JsonLd {
   return withoutUndefined({
     '@type': 'WebSite',
     name,

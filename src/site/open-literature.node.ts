@@ -18,11 +18,17 @@ export interface OpenedLiterature {
 /** Reads, parses, links and checks a literature: the one door through which it comes in. */
 export function openLiterature(folder: string): OpenedLiterature {
   const { files, problems: unreadable } = readContent(folder);
-  if (unreadable.some(({ rule }) => rule === 'missing-folder')) return close(folder, undefined, unreadable, new Map());
+  if (unreadable.some(({ rule }) => rule === 'missing-folder'))
+    return close(folder, undefined, unreadable, new Map());
   const { entries, problems: misshapen } = parseEntries(files);
   const built = entries && buildLiterature(entries);
   const texts = new Map(files.map((file) => [file.path, file.text]));
-  return close(folder, built?.literature, [...unreadable, ...misshapen, ...dropEchoes(built?.problems ?? [], misshapen)], texts);
+  return close(
+    folder,
+    built?.literature,
+    [...unreadable, ...misshapen, ...dropEchoes(built?.problems ?? [], misshapen)],
+    texts,
+  );
 }
 
 function close(
@@ -43,8 +49,15 @@ function close(
  * A file that could not be read is missing for all others. Its own problem tells the cause;
  * the references to it that lead nowhere for that reason are not told.
  */
-function dropEchoes<Item extends { rule: string; message: string }>(problems: Item[], misshapen: { file: string }[]): Item[] {
-  const lost = new Set(misshapen.map(({ file }) => /^(?:studies|factors|frameworks)\/(.+)\.mdx$/.exec(file)?.[1]).filter((id) => id !== undefined));
+function dropEchoes<Item extends { rule: string; message: string }>(
+  problems: Item[],
+  misshapen: { file: string }[],
+): Item[] {
+  const lost = new Set(
+    misshapen
+      .map(({ file }) => /^(?:studies|factors|frameworks)\/(.+)\.mdx$/.exec(file)?.[1])
+      .filter((id) => id !== undefined),
+  );
   const lostReferences = misshapen.some(({ file }) => file === 'references.json');
   return problems.filter(({ rule, message }) => {
     if (rule === 'unknown-reference') return !lostReferences;

@@ -51,10 +51,16 @@ function listContent(folder: string): string[] {
     isFolder(join(folder, name))
       ? readdirSync(join(folder, name), { recursive: true, withFileTypes: true })
           .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-          .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1).replaceAll('\\', '/'))
+          .map((entry) =>
+            join(entry.parentPath, entry.name)
+              .slice(folder.length + 1)
+              .replaceAll('\\', '/'),
+          )
       : [],
   );
-  const atTop = [siteFile, referencesFile].filter((name) => statSync(join(folder, name), { throwIfNoEntry: false })?.isFile());
+  const atTop = [siteFile, referencesFile].filter((name) =>
+    statSync(join(folder, name), { throwIfNoEntry: false })?.isFile(),
+  );
   return [...atTop, ...inFolders.sort()];
 }
 

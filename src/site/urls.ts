@@ -1,5 +1,7 @@
 /** The base path of the site, with a slash at both ends. */
-const base = import.meta.env.BASE_URL.endsWith('/') ? import.meta.env.BASE_URL : `${import.meta.env.BASE_URL}/`;
+const base = import.meta.env.BASE_URL.endsWith('/')
+  ? import.meta.env.BASE_URL
+  : `${import.meta.env.BASE_URL}/`;
 
 /** An address of the model (`/studies/x/#claim-y`) as a link on a page, base path included. */
 export function href(address: string): string {

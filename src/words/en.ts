@@ -52,18 +52,22 @@ export const en = {
   'study.length': 'Length',
   'study.claims': 'Claims',
   'studies.title': '{studies}',
-  'studies.lead': '{count, plural, one {One study} other {# studies}}, taken apart into {claims, plural, one {one claim} other {# claims}}. Each claim names the sentence that it rests on.',
+  'studies.lead':
+    '{count, plural, one {One study} other {# studies}}, taken apart into {claims, plural, one {one claim} other {# claims}}. Each claim names the sentence that it rests on.',
   'score.label': 'The source of {study} {mark}, one bar a sentence, as long as its words',
-  'score.key': 'One bar is one sentence of the source, as long as its words. Choose one to see the claims that rest on it.',
-  'score.bar': '{place}, {words, plural, one {# word} other {# words}}, {claims, plural, =0 {no claim} one {# claim} other {# claims}}',
+  'score.key':
+    'One bar is one sentence of the source, as long as its words. Choose one to see the claims that rest on it.',
+  'score.bar':
+    '{place}, {words, plural, one {# word} other {# words}}, {claims, plural, =0 {no claim} one {# claim} other {# claims}}',
 
-  'place': '{part}, sentence {sentence}',
+  place: '{part}, sentence {sentence}',
   'claim.on': 'on',
   'claim.source': 'Open the source',
   'claim.permalink': 'this claim',
 
   'factors.title': 'Glossary',
-  'factors.lead': '{count, plural, one {One entry} other {# entries}}. Each says what either source means by a term, and says so when it is silent.',
+  'factors.lead':
+    '{count, plural, one {One entry} other {# entries}}. Each says what either source means by a term, and says so when it is silent.',
   'factors.filter': 'Filter the entries',
   'factors.filterHint': 'Name, other name or spelling',
   'factors.all': 'All',
@@ -125,15 +129,18 @@ export const en = {
   'framework.forward': 'to',
   'framework.both': 'both ways',
   'framework.ungrouped': 'Outside the groups',
-  'framework.counts': '{nodes, plural, one {# node} other {# nodes}}, {relations, plural, one {# relation} other {# relations}}',
+  'framework.counts':
+    '{nodes, plural, one {# node} other {# nodes}}, {relations, plural, one {# relation} other {# relations}}',
   'framework.open': 'Explore the framework',
 
   'compare.title': 'Compare',
-  'compare.lead': 'The same questions asked of every source. Each cell names the sentence it rests on; where a source is silent, the cell says so.',
+  'compare.lead':
+    'The same questions asked of every source. Each cell names the sentence it rests on; where a source is silent, the cell says so.',
   'compare.dimensions': 'Question by question',
   'compare.dimension': 'Question',
   'compare.matrix': 'Who speaks of what',
-  'compare.matrixLead': 'A filled mark: uses the term. A hollow mark: mentioned in passing. “Near”: uses a term that comes near it, by our reading. A dash: silent.',
+  'compare.matrixLead':
+    'A filled mark: uses the term. A hollow mark: mentioned in passing. “Near”: uses a term that comes near it, by our reading. A dash: silent.',
   'compare.sense': 'uses the term',
   'compare.mention': 'mentioned',
   'compare.nearShort': 'near',
@@ -143,7 +150,8 @@ export const en = {
   'compare.all': 'All questions',
 
   'references.title': 'References',
-  'references.lead': '{count, plural, one {One work} other {# works}}. Dots stand under what no source confirms; what is missing stays missing.',
+  'references.lead':
+    '{count, plural, one {One work} other {# works}}. Dots stand under what no source confirms; what is missing stays missing.',
   'references.bears': 'bears on',
   'references.summary': 'Summary on this site',
   'references.says': 'By its abstract, as we read it:',

@@ -17,7 +17,11 @@ export function startGlossaryFilter(page: Document): void {
   }));
 
   const address = new URLSearchParams(location.search);
-  const filter: Filter = { text: address.get('q') ?? '', kind: address.get('kind') ?? undefined, study: address.get('study') ?? undefined };
+  const filter: Filter = {
+    text: address.get('q') ?? '',
+    kind: address.get('kind') ?? undefined,
+    study: address.get('study') ?? undefined,
+  };
   input.value = filter.text;
 
   const apply = () => {
@@ -34,7 +38,10 @@ export function startGlossaryFilter(page: Document): void {
       lastLetter = letter;
     }
     for (const chip of chips) {
-      const pressed = chip.dataset['kind'] !== undefined ? chip.dataset['kind'] === filter.kind : chip.dataset['study'] === filter.study;
+      const pressed =
+        chip.dataset['kind'] !== undefined
+          ? chip.dataset['kind'] === filter.kind
+          : chip.dataset['study'] === filter.study;
       chip.setAttribute('aria-pressed', String(pressed));
     }
     const isFiltered = filter.text !== '' || filter.kind !== undefined || filter.study !== undefined;

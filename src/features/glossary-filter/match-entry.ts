@@ -27,5 +27,7 @@ export function matchesFilter(entry: FilterEntry, filter: Filter): boolean {
   if (filter.kind !== undefined && entry.kind !== filter.kind) return false;
   if (filter.study !== undefined && !entry.studies.includes(filter.study)) return false;
   const names = foldText(entry.names);
-  return foldText(filter.text).split(' ').every((word) => names.includes(word));
+  return foldText(filter.text)
+    .split(' ')
+    .every((word) => names.includes(word));
 }

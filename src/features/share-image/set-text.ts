@@ -13,11 +13,17 @@ export interface Face {
 
 /** The width of a line in pixels. */
 export function measureText(text: string, face: Face, size: number): number {
-  return glyphsOf(text, face).reduce((sum, { advanceWidth }) => sum + advanceWidth, 0) * (size / face.unitsPerEm);
+  return (
+    glyphsOf(text, face).reduce((sum, { advanceWidth }) => sum + advanceWidth, 0) * (size / face.unitsPerEm)
+  );
 }
 
 /** Breaks text between words so that each line fits; what is left after the last line is cut with an ellipsis. */
-export function breakLines(text: string, face: Face, options: { size: number; width: number; lines: number }): string[] {
+export function breakLines(
+  text: string,
+  face: Face,
+  options: { size: number; width: number; lines: number },
+): string[] {
   const { size, width, lines: atMost } = options;
   const lines: string[] = [];
   for (const word of text.split(/\s+/)) {
@@ -45,14 +51,17 @@ export function drawText(text: string, face: Face, options: { size: number; x: n
 
 function shorten(line: string, face: Face, size: number, width: number): string {
   let text = line;
-  while (measureText(text, face, size) > width && text.length > 1) text = `${text.replace(/…$/, '').slice(0, -1)}…`;
+  while (measureText(text, face, size) > width && text.length > 1)
+    text = `${text.replace(/…$/, '').slice(0, -1)}…`;
   return text;
 }
 
 /** A letter that the font lacks is set without its accent, or left out. */
 function glyphsOf(text: string, face: Face): Glyph[] {
   return [...text].flatMap((letter) => {
-    const known = [letter, letter.normalize('NFD')[0] ?? ''].find((form) => form !== '' && face.hasGlyphForCodePoint(form.codePointAt(0)!));
+    const known = [letter, letter.normalize('NFD')[0] ?? ''].find(
+      (form) => form !== '' && face.hasGlyphForCodePoint(form.codePointAt(0)!),
+    );
     return known === undefined ? [] : [face.glyphForCodePoint(known.codePointAt(0)!)];
   });
 }

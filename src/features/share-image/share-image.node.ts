@@ -20,7 +20,9 @@ const styles = join(process.cwd(), 'src/styles');
 
 /** The picture that stands for a page in link previews: PNG, 1200 × 630 pixels, the same bytes from the same content. */
 export async function renderShareImage(image: ShareImage): Promise<Uint8Array<ArrayBuffer>> {
-  const png = await sharp(Buffer.from(drawShareImage(image))).png({ palette: true, colours: 32, compressionLevel: 9 }).toBuffer();
+  const png = await sharp(Buffer.from(drawShareImage(image)))
+    .png({ palette: true, colours: 32, compressionLevel: 9 })
+    .toBuffer();
   return new Uint8Array(png);
 }
 
@@ -53,7 +55,10 @@ function drawScore(sentences: readonly Sentence[], hue: string): string {
   const gap = 6;
   const partGap = 16;
   const total = sentences.reduce((sum, { words }) => sum + words, 0);
-  const gaps = sentences.reduce((sum, { number }, index) => sum + (index === 0 ? 0 : number === 1 ? partGap : gap), 0);
+  const gaps = sentences.reduce(
+    (sum, { number }, index) => sum + (index === 0 ? 0 : number === 1 ? partGap : gap),
+    0,
+  );
   const room = width - 2 * edge - gaps;
   let x = edge;
   return sentences
@@ -91,5 +96,10 @@ function loadFont(name: string): Font {
 function loadColours(): Colours {
   const css = readFileSync(join(styles, 'tokens.css'), 'utf8');
   const light = (role: string) => new RegExp(`--${role}: light-dark\\((#[0-9a-f]+)`).exec(css)?.[1] ?? '#000';
-  return { paper: light('paper'), ink: light('ink'), quiet: light('ink-2'), hues: [1, 2, 3, 4, 5, 6, 7, 8].map((hue) => light(`hue-${hue}`)) };
+  return {
+    paper: light('paper'),
+    ink: light('ink'),
+    quiet: light('ink-2'),
+    hues: [1, 2, 3, 4, 5, 6, 7, 8].map((hue) => light(`hue-${hue}`)),
+  };
 }

@@ -52,9 +52,13 @@ function show(link: HTMLAnchorElement | undefined): void {
   const { x, y } = placeCard(line, card.getBoundingClientRect(), { width: innerWidth, height: innerHeight });
   card.style.setProperty('left', `${x}px`);
   card.style.setProperty('top', `${y}px`);
-  card.addEventListener('toggle', (event) => {
-    if (event.newState === 'closed' && open?.card === card) open = undefined;
-  }, { once: true });
+  card.addEventListener(
+    'toggle',
+    (event) => {
+      if (event.newState === 'closed' && open?.card === card) open = undefined;
+    },
+    { once: true },
+  );
   open = { link, card };
 }
 

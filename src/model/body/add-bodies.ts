@@ -38,5 +38,6 @@ export function addBodies(literature: Literature, entries: Entries, problems: Pr
 
   // Links may lead to a heading of any file, so that they are checked when all headings are known.
   const addresses = listAddresses(literature);
-  for (const { owner, items, study } of scanned) checkBody({ owner, items, study, literature, addresses, problems });
+  for (const { owner, items, study } of scanned)
+    checkBody({ owner, items, study, literature, addresses, problems });
 }

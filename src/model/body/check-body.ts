@@ -77,7 +77,8 @@ function checkElement(check: BodyCheck, item: Element, section: Set<string>): vo
 }
 
 function checkAttributes({ owner, problems }: BodyCheck, item: Element, name: ComponentName): boolean {
-  const { required, optional }: { required: readonly string[]; optional: readonly string[] } = components[name];
+  const { required, optional }: { required: readonly string[]; optional: readonly string[] } =
+    components[name];
   const known = [...required, ...optional];
   const place = { file: owner.file, at: item.at };
   for (const attribute of item.attributes.keys()) {
@@ -89,7 +90,10 @@ function checkAttributes({ owner, problems }: BodyCheck, item: Element, name: Co
       fix: formatNearestFix(attribute, known, 'take it out'),
     });
   }
-  const missing = required.filter((attribute) => typeof item.attributes.get(attribute) !== 'string' || item.attributes.get(attribute) === '');
+  const missing = required.filter(
+    (attribute) =>
+      typeof item.attributes.get(attribute) !== 'string' || item.attributes.get(attribute) === '',
+  );
   for (const attribute of missing) {
     problems.add({
       rule: 'missing-attribute',
@@ -116,7 +120,11 @@ function checkTarget(check: BodyCheck, item: Element, name: ComponentName, secti
           rule: 'unknown-claim',
           ...place,
           message: `No claim has the id "${id}".`,
-          fix: formatNearestFix(id, near, study ? 'add the claim to the front matter' : 'write "study-id#claim-id"'),
+          fix: formatNearestFix(
+            id,
+            near,
+            study ? 'add the claim to the front matter' : 'write "study-id#claim-id"',
+          ),
         });
       } else if (owner.body.claims.includes(claim)) {
         problems.add({
@@ -176,7 +184,10 @@ function checkTarget(check: BodyCheck, item: Element, name: ComponentName, secti
   }
 }
 
-function checkLink({ owner, addresses, problems }: BodyCheck, item: Extract<BodyItem, { type: 'link' }>): void {
+function checkLink(
+  { owner, addresses, problems }: BodyCheck,
+  item: Extract<BodyItem, { type: 'link' }>,
+): void {
   const { url } = item;
   if (/^(?:https?:|mailto:)/i.test(url)) return;
   const place = { file: owner.file, at: item.at };
@@ -196,7 +207,11 @@ function checkLink({ owner, addresses, problems }: BodyCheck, item: Extract<Body
       rule: 'broken-link',
       ...place,
       message: `This page has no place "#${anchor}".`,
-      fix: formatNearestFix(anchor, [...owner.body.anchors, ...addresses.anchorsOf(owner.file)], 'name a heading of this page'),
+      fix: formatNearestFix(
+        anchor,
+        [...owner.body.anchors, ...addresses.anchorsOf(owner.file)],
+        'name a heading of this page',
+      ),
     });
     return;
   }
@@ -206,7 +221,11 @@ function checkLink({ owner, addresses, problems }: BodyCheck, item: Extract<Body
       rule: 'broken-link',
       ...place,
       message: `This site has no page "${path}".`,
-      fix: formatNearestFix(path, addresses.pages.keys(), 'begin with / and end with /, as in /studies/<id>/'),
+      fix: formatNearestFix(
+        path,
+        addresses.pages.keys(),
+        'begin with / and end with /, as in /studies/<id>/',
+      ),
     });
   } else if (anchor !== '' && !anchors.has(anchor)) {
     problems.add({

@@ -12,5 +12,20 @@ export type ComponentName = keyof typeof components;
 
 /** Plain elements that could run code, load something foreign or break the page. */
 export const unsafeElements: ReadonlySet<string> = new Set([
-  'script', 'style', 'iframe', 'object', 'embed', 'link', 'meta', 'base', 'form', 'input', 'button', 'html', 'head', 'body', 'main', 'h1',
+  'script',
+  'style',
+  'iframe',
+  'object',
+  'embed',
+  'link',
+  'meta',
+  'base',
+  'form',
+  'input',
+  'button',
+  'html',
+  'head',
+  'body',
+  'main',
+  'h1',
 ]);

@@ -86,7 +86,8 @@ function formatText(node: Node): string {
 
 /** Sätteri's messages begin with the place and end with the rule: `3:1: Unexpected … (mdx-jsx:…)`. */
 function describeSyntaxError(error: Error, firstLine: number): { message: string; at: Position } {
-  const [, line = '1', column = '1', message = error.message] = /^(\d+):(\d+): ([\s\S]*)$/.exec(error.message) ?? [];
+  const [, line = '1', column = '1', message = error.message] =
+    /^(\d+):(\d+): ([\s\S]*)$/.exec(error.message) ?? [];
   return {
     message: message.replace(/ \((?:note: .*?\) \()?[a-z-]+:[a-z-]+\)$/, '').replace(/ \(\d+:\d+\)/, ''),
     at: { line: Number(line) + firstLine - 1, column: Number(column) },

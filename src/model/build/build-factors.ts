@@ -26,7 +26,12 @@ export function buildFactors(entries: Entries, parts: Parts, problems: Problems)
   return factors;
 }
 
-function buildFactor(entry: FactorFile, entries: Entries, parts: Parts, problems: Problems): Factor | undefined {
+function buildFactor(
+  entry: FactorFile,
+  entries: Entries,
+  parts: Parts,
+  problems: Problems,
+): Factor | undefined {
   const { id, file, data } = entry;
   const kind = findOrReport(problems, {
     id: data.kind,
@@ -143,7 +148,12 @@ function findReferences(
 }
 
 /** Claims name factors; here both learn of each other. */
-function linkClaims(entries: Entries, parts: Parts, factors: ReadonlyMap<string, Factor>, problems: Problems): void {
+function linkClaims(
+  entries: Entries,
+  parts: Parts,
+  factors: ReadonlyMap<string, Factor>,
+  problems: Problems,
+): void {
   for (const entry of entries.studies) {
     for (const [index, item] of entry.data.claims.entries()) {
       const claim = parts.claims.get(`${entry.id}#${item.id}`);
@@ -173,7 +183,12 @@ const inverse: Record<MatchType, MatchType> = {
   narrower: 'broader',
 };
 
-function addMatches(entry: FactorFile, factors: ReadonlyMap<string, Factor>, parts: Parts, problems: Problems): void {
+function addMatches(
+  entry: FactorFile,
+  factors: ReadonlyMap<string, Factor>,
+  parts: Parts,
+  problems: Problems,
+): void {
   const from = factors.get(entry.id);
   if (from === undefined) return;
   for (const [index, item] of entry.data.matches.entries()) {
@@ -216,7 +231,12 @@ function addMatches(entry: FactorFile, factors: ReadonlyMap<string, Factor>, par
         fix: 'add reason: (our reading, printed as editorial), or the claims in which a study itself says so.',
       });
     }
-    const claims = findClaims(item.claims, parts.claims, { file: entry.file, at: [...at, 'claims'] }, problems);
+    const claims = findClaims(
+      item.claims,
+      parts.claims,
+      { file: entry.file, at: [...at, 'claims'] },
+      problems,
+    );
     from.matches.push({ from, to, as: item.as, reason: item.reason, claims });
     to.matches.push({ from: to, to: from, as: inverse[item.as], reason: item.reason, claims });
   }
@@ -233,7 +253,8 @@ export function linkUses(factors: Iterable<Factor>, studies: readonly Study[]): 
       for (const [study, use] of own.get(match.to) ?? []) {
         if (use.standing !== 'sense') continue;
         const here = uses.get(study);
-        if (here === undefined) uses.set(study, { ...use, standing: 'near', sense: undefined, claims: [], near: [match.to] });
+        if (here === undefined)
+          uses.set(study, { ...use, standing: 'near', sense: undefined, claims: [], near: [match.to] });
         else if (here.standing === 'near') uses.set(study, { ...here, near: [...here.near, match.to] });
       }
     }
@@ -252,7 +273,14 @@ function ownUses(factor: Factor): Map<StudyId, Use> {
   for (const claim of factor.claims) {
     const use = uses.get(claim.study.id);
     if (use) use.claims.push(claim);
-    else uses.set(claim.study.id, { study: claim.study, standing: 'mention', sense: undefined, claims: [claim], near: [] });
+    else
+      uses.set(claim.study.id, {
+        study: claim.study,
+        standing: 'mention',
+        sense: undefined,
+        claims: [claim],
+        near: [],
+      });
   }
   return uses;
 }

@@ -82,7 +82,8 @@ function buildEnds(
     file,
     at: (index) => ['groups', index, 'id'],
   });
-  for (const { item } of groupEntries) groups.set(item.id, { type: 'group', id: item.id, name: item.name, nodes: [] });
+  for (const { item } of groupEntries)
+    groups.set(item.id, { type: 'group', id: item.id, name: item.name, nodes: [] });
   framework.groups = [...groups.values()];
 
   const nodeEntries = keepFirst(problems, data.nodes, {
@@ -134,7 +135,10 @@ function buildEnds(
     group?.nodes.push(node);
     return [node];
   });
-  return new Map<string, RelationEnd>([...groups, ...framework.nodes.map((node) => [node.id, node] as const)]);
+  return new Map<string, RelationEnd>([
+    ...groups,
+    ...framework.nodes.map((node) => [node.id, node] as const),
+  ]);
 }
 
 function buildRelations(
@@ -198,7 +202,8 @@ function buildRelations(
     }
     const claims = findClaims(item.claims, parts.claims, { file, at: [...at, 'claims'] }, problems);
     if (from === undefined || to === undefined || kind === undefined) continue;
-    const template = item.sentence ?? (item.direction === 'both' ? (kind.both ?? kind.sentence) : kind.sentence);
+    const template =
+      item.sentence ?? (item.direction === 'both' ? (kind.both ?? kind.sentence) : kind.sentence);
     const relation: Relation = {
       id: item.id,
       framework,

@@ -27,7 +27,9 @@ export function yearOf(reference: Reference): number | undefined {
 /** The family names of the authors, or of the editors where there are none. */
 export function namesOf(reference: Reference): string[] {
   const { author, editor } = reference.data;
-  return (author.length > 0 ? author : editor).map((name) => ('literal' in name ? name.literal : name.family));
+  return (author.length > 0 ? author : editor).map((name) =>
+    'literal' in name ? name.literal : name.family,
+  );
 }
 
 export function sortReferences(references: Iterable<Reference>, collator: Intl.Collator): Reference[] {

@@ -15,7 +15,11 @@ export interface Studies {
 }
 
 /** The studies with their outlines and claims; the factors of each claim are linked by `buildFactors`. */
-export function buildStudies(entries: Entries, references: ReadonlyMap<string, Reference>, problems: Problems): Studies {
+export function buildStudies(
+  entries: Entries,
+  references: ReadonlyMap<string, Reference>,
+  problems: Problems,
+): Studies {
   const studies = new Map<string, Study>();
   const claims = new Map<string, Claim>();
   const marks = new Map<string, StudyFile>();
@@ -148,7 +152,12 @@ function buildClaims(entry: StudyFile, study: Study, entries: Entries, problems:
   return study.claims;
 }
 
-function findSentence(entry: StudyFile, study: Study, index: number, problems: Problems): Sentence | undefined {
+function findSentence(
+  entry: StudyFile,
+  study: Study,
+  index: number,
+  problems: Problems,
+): Sentence | undefined {
   const claim = entry.data.claims[index];
   if (claim?.source === undefined) {
     problems.add({
@@ -233,7 +242,12 @@ function fillCells(
       });
     }
     const cell: Cell = { study, dimension, brief: data.brief, claims: [], silent: data.silent };
-    cell.claims = findClaims(data.claims, claims, { file: entry.file, at: [...at, 'claims'], own: study.id }, problems);
+    cell.claims = findClaims(
+      data.claims,
+      claims,
+      { file: entry.file, at: [...at, 'claims'], own: study.id },
+      problems,
+    );
     for (const claim of cell.claims) claim.cells.push(cell);
     cells.set(id, cell);
   }

@@ -18,7 +18,10 @@ export function checkWords(site: Site, problems: Problems): void {
         at,
         key: true,
         message: `The interface has no word "${key}".`,
-        fix: nearest === undefined ? 'take it out; src/words/en.ts lists the keys.' : `write "${nearest}" (the nearest).`,
+        fix:
+          nearest === undefined
+            ? 'take it out; src/words/en.ts lists the keys.'
+            : `write "${nearest}" (the nearest).`,
       });
     }
     const fault = findMessageFault(message);
@@ -28,7 +31,7 @@ export function checkWords(site: Site, problems: Problems): void {
       file: siteFile,
       at,
       message: `words.${key} is not a valid ICU message: ${fault}.`,
-      fix: 'check the curly brackets; write \'{\' for one that is meant as text.',
+      fix: "check the curly brackets; write '{' for one that is meant as text.",
     });
   }
   if (findDictionary(site.language) !== undefined) return;

@@ -9,7 +9,12 @@ export function checkShape(file: string, schema: z.ZodType, issues: readonly Iss
   return issues.flatMap((issue) => describeIssue(file, schema, issue, []));
 }
 
-function describeIssue(file: string, schema: z.ZodType, issue: Issue, before: (string | number)[]): Problem[] {
+function describeIssue(
+  file: string,
+  schema: z.ZodType,
+  issue: Issue,
+  before: (string | number)[],
+): Problem[] {
   const path = [...before, ...issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step))];
   const name = formatPath(path);
   switch (issue.code) {
@@ -23,7 +28,8 @@ function describeIssue(file: string, schema: z.ZodType, issue: Issue, before: (s
           at: [...path, key],
           key: true,
           message: `There is no field "${key}"${name === '' ? '' : ` in ${name}`}. Fields here: ${known.join(', ')}.`,
-          fix: nearest === undefined ? 'take the line out, or use one of these fields.' : `write "${nearest}".`,
+          fix:
+            nearest === undefined ? 'take the line out, or use one of these fields.' : `write "${nearest}".`,
         };
       });
     }
@@ -142,7 +148,8 @@ function formatType(expected: string): string {
 }
 
 function formatTypeFix(expected: string, input: unknown): string {
-  if (expected === 'string' && ['number', 'boolean'].includes(typeof input)) return `write "${String(input)}" in quotation marks.`;
+  if (expected === 'string' && ['number', 'boolean'].includes(typeof input))
+    return `write "${String(input)}" in quotation marks.`;
   if (expected === 'array' && typeof input === 'string') return `write [${input}].`;
   if (input === null) return 'fill it in, or take the line out.';
   return `write ${formatType(expected)}.`;

@@ -130,7 +130,12 @@ function parseMdx<Id, Data>(file: ContentFile, schema: z.ZodType, problems: Prob
   return data === undefined ? [] : [{ id: name as Id, file: file.path, data: data as Data, body, bodyLine }];
 }
 
-function parseYaml(file: string, text: string, firstLine: number, problems: Problem[]): { value: unknown } | undefined {
+function parseYaml(
+  file: string,
+  text: string,
+  firstLine: number,
+  problems: Problem[],
+): { value: unknown } | undefined {
   const document = parseDocument(text);
   for (const error of document.errors) {
     const start = error.linePos?.[0] ?? { line: 1, col: 1 };
@@ -145,7 +150,12 @@ function parseYaml(file: string, text: string, firstLine: number, problems: Prob
   return document.errors.length > 0 ? undefined : { value: (document.toJS() as unknown) ?? {} };
 }
 
-function parseShape<Data>(file: string, schema: z.ZodType<Data>, value: unknown, problems: Problem[]): Data | undefined {
+function parseShape<Data>(
+  file: string,
+  schema: z.ZodType<Data>,
+  value: unknown,
+  problems: Problem[],
+): Data | undefined {
   const parsed = schema.safeParse(value, { reportInput: true });
   if (parsed.success) return parsed.data;
   problems.push(...checkShape(file, schema, parsed.error.issues));

@@ -10,20 +10,26 @@ const sourceSchema = z.strictObject({
     examples: ['Findings'],
     mistake: 'A part that the outline does not have.',
   }),
-  sentence: z.int().min(1).meta({
-    description: 'The number of the sentence within that part, counted from 1.',
-    examples: [2],
-  }),
-  phrase: textField().optional().meta({
-    description: `At most ${longestPhrase} words, to the letter as they stand in the source: the place to look for. The link to the source leads to them.`,
-    examples: ['cooler water needs longer'],
-    mistake: 'Quoting a whole sentence.',
-  }),
+  sentence: z
+    .int()
+    .min(1)
+    .meta({
+      description: 'The number of the sentence within that part, counted from 1.',
+      examples: [2],
+    }),
+  phrase: textField()
+    .optional()
+    .meta({
+      description: `At most ${longestPhrase} words, to the letter as they stand in the source: the place to look for. The link to the source leads to them.`,
+      examples: ['cooler water needs longer'],
+      mistake: 'Quoting a whole sentence.',
+    }),
 });
 
 export const claimSchema = z.strictObject({
   id: idField().meta({
-    description: 'Permanent: it is the claim’s address (`/studies/<study>/#claim-<id>`). Never change a published one.',
+    description:
+      'Permanent: it is the claim’s address (`/studies/<study>/#claim-<id>`). Never change a published one.',
     examples: ['longer-when-cool'],
   }),
   kind: idField().meta({ description: 'One of `claimKinds` in `site.yaml`.', examples: ['finding'] }),
@@ -38,5 +44,8 @@ export const claimSchema = z.strictObject({
   factors: z
     .array(idField())
     .default([])
-    .meta({ description: 'The glossary entries that the claim is about.', examples: [['temperature', 'steeping-time']] }),
+    .meta({
+      description: 'The glossary entries that the claim is about.',
+      examples: [['temperature', 'steeping-time']],
+    }),
 });

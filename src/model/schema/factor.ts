@@ -5,14 +5,19 @@ import { claimReferenceField, idField, readingSchema, textField } from './fields
 export const matchTypes = ['same', 'close', 'broader', 'narrower', 'related'] as const;
 
 const senseSchema = z.strictObject({
-  id: idField().optional().meta({
-    description: 'The sense’s address (`#sense-<id>`). By default the study’s id, or `field`; needed where one study has two senses.',
-    examples: ['measured'],
-  }),
-  study: idField().optional().meta({
-    description: 'The study that uses the term so. Left out: the sense is the field’s.',
-    examples: ['rossi-2014'],
-  }),
+  id: idField()
+    .optional()
+    .meta({
+      description:
+        'The sense’s address (`#sense-<id>`). By default the study’s id, or `field`; needed where one study has two senses.',
+      examples: ['measured'],
+    }),
+  study: idField()
+    .optional()
+    .meta({
+      description: 'The study that uses the term so. Left out: the sense is the field’s.',
+      examples: ['rossi-2014'],
+    }),
   text: textField().meta({
     description: 'How the term is used, in your own words.',
     examples: ['The minutes between pouring and straining.'],
@@ -27,11 +32,18 @@ const senseSchema = z.strictObject({
   references: z
     .array(idField())
     .default([])
-    .meta({ description: 'The works that show this use. A sense of the field needs at least one.', examples: [['brown-2001']] }),
-  silent: z.boolean().default(false).meta({
-    description: 'The study (or the field) does not use or define the term; `text` then says what comes nearest, and is printed as editorial.',
-    examples: [true],
-  }),
+    .meta({
+      description: 'The works that show this use. A sense of the field needs at least one.',
+      examples: [['brown-2001']],
+    }),
+  silent: z
+    .boolean()
+    .default(false)
+    .meta({
+      description:
+        'The study (or the field) does not use or define the term; `text` then says what comes nearest, and is printed as editorial.',
+      examples: [true],
+    }),
 });
 
 const matchSchema = z.strictObject({
@@ -42,10 +54,12 @@ const matchSchema = z.strictObject({
     examples: ['related'],
     mistake: 'Saying it on both entries: once is enough, the other page shows it turned round.',
   }),
-  reason: textField().optional().meta({
-    description: 'Why we match them. Printed as editorial.',
-    examples: ['Both count minutes, but from different moments.'],
-  }),
+  reason: textField()
+    .optional()
+    .meta({
+      description: 'Why we match them. Printed as editorial.',
+      examples: ['Both count minutes, but from different moments.'],
+    }),
   claims: z
     .array(claimReferenceField())
     .default([])
@@ -53,7 +67,10 @@ const matchSchema = z.strictObject({
 });
 
 export const factorSchema = z.strictObject({
-  name: textField().meta({ description: 'The name of the entry, as a heading.', examples: ['Steeping time'] }),
+  name: textField().meta({
+    description: 'The name of the entry, as a heading.',
+    examples: ['Steeping time'],
+  }),
   aliases: z
     .array(textField())
     .default([])

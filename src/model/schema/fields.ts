@@ -36,8 +36,10 @@ export const readingSchema = z.strictObject({
     description: 'The id of a work in `references.json`.',
     examples: ['rossi-2014'],
   }),
-  note: textField().optional().meta({
-    description: 'One sentence: why to read it. Our words, not the work’s.',
-    examples: ['Measures the same thing in the field.'],
-  }),
+  note: textField()
+    .optional()
+    .meta({
+      description: 'One sentence: why to read it. Our words, not the work’s.',
+      examples: ['Measures the same thing in the field.'],
+    }),
 });

@@ -7,16 +7,25 @@ const groupSchema = z.strictObject({
 });
 
 const nodeSchema = z.strictObject({
-  id: idField().optional().meta({
-    description: 'The node’s id; by default that of its glossary entry.',
+  id: idField()
+    .optional()
+    .meta({
+      description: 'The node’s id; by default that of its glossary entry.',
+      examples: ['temperature'],
+    }),
+  factor: idField().meta({
+    description: 'The glossary entry that the node stands for.',
     examples: ['temperature'],
   }),
-  factor: idField().meta({ description: 'The glossary entry that the node stands for.', examples: ['temperature'] }),
-  label: textField().optional().meta({
-    description: 'The words in the node; by default the name of the entry.',
-    examples: ['Water temperature'],
-  }),
-  group: idField().optional().meta({ description: 'The group that the node stands in.', examples: ['water'] }),
+  label: textField()
+    .optional()
+    .meta({
+      description: 'The words in the node; by default the name of the entry.',
+      examples: ['Water temperature'],
+    }),
+  group: idField()
+    .optional()
+    .meta({ description: 'The group that the node stands in.', examples: ['water'] }),
 });
 
 export const relationSchema = z.strictObject({
@@ -26,15 +35,21 @@ export const relationSchema = z.strictObject({
   }),
   from: idField().meta({ description: 'The id of a node or of a group.', examples: ['temperature'] }),
   to: idField().meta({ description: 'The id of a node or of a group.', examples: ['steeping-time'] }),
-  direction: z.enum(['forward', 'both']).default('forward').meta({
-    description: '`forward`: from → to. `both`: each acts on the other.',
-    examples: ['both'],
-  }),
+  direction: z
+    .enum(['forward', 'both'])
+    .default('forward')
+    .meta({
+      description: '`forward`: from → to. `both`: each acts on the other.',
+      examples: ['both'],
+    }),
   kind: idField().meta({ description: 'One of `relationKinds` in `site.yaml`.', examples: ['shortens'] }),
-  sentence: textField().optional().meta({
-    description: 'The relation as a sentence, where the one made from its kind does not read well. `{from}` and `{to}` stand for the names of the ends.',
-    examples: ['{from} decides how long {to} is.'],
-  }),
+  sentence: textField()
+    .optional()
+    .meta({
+      description:
+        'The relation as a sentence, where the one made from its kind does not read well. `{from}` and `{to}` stand for the names of the ends.',
+      examples: ['{from} decides how long {to} is.'],
+    }),
   claims: z
     .array(claimReferenceField())
     .default([])
@@ -42,10 +57,12 @@ export const relationSchema = z.strictObject({
       description: 'The claims in which a study states the relation. With them it is drawn as reported.',
       examples: [['rossi-2014#longer-when-cool']],
     }),
-  editorial: textField().optional().meta({
-    description: 'Instead of claims: why we draw it. It is then drawn dashed and said to be ours.',
-    examples: ['Neither study says so; both tables suggest it.'],
-  }),
+  editorial: textField()
+    .optional()
+    .meta({
+      description: 'Instead of claims: why we draw it. It is then drawn dashed and said to be ours.',
+      examples: ['Neither study says so; both tables suggest it.'],
+    }),
 });
 
 const stepSchema = z.strictObject({
@@ -66,7 +83,10 @@ const stepSchema = z.strictObject({
 });
 
 export const frameworkSchema = z.strictObject({
-  name: textField().meta({ description: 'The name of the framework.', examples: ['What makes tea take its time'] }),
+  name: textField().meta({
+    description: 'The name of the framework.',
+    examples: ['What makes tea take its time'],
+  }),
   gist: textField().meta({
     description: 'What it shows, in one or two sentences.',
     examples: ['Two properties of the water act on one of the tea.'],

@@ -21,7 +21,8 @@ const relationKindSchema = z.strictObject({
   sentence: textField()
     .refine((text) => text.includes('{from}') && text.includes('{to}'), 'must contain {from} and {to}')
     .meta({
-      description: 'The sentence that a relation of this kind becomes, with `{from}` and `{to}` for its ends.',
+      description:
+        'The sentence that a relation of this kind becomes, with `{from}` and `{to}` for its ends.',
       examples: ['{from} shortens {to}.'],
       mistake: 'Leaving out `{from}` or `{to}`.',
     }),
@@ -59,7 +60,8 @@ export const siteSchema = z.strictObject({
       }
     }, 'must be a language tag such as "en" or "de-AT"')
     .meta({
-      description: 'The language of the content (BCP 47). It chooses the words of the interface, sorting and hyphenation.',
+      description:
+        'The language of the content (BCP 47). It chooses the words of the interface, sorting and hyphenation.',
       examples: ['en'],
       mistake: 'Writing the name of the language, "English".',
     }),
