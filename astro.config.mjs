@@ -16,9 +16,12 @@ export default defineConfig({
   trailingSlash: 'always',
   // Highlighted code needs inline styles, which the content security policy forbids.
   markdown: { syntaxHighlight: false },
+  // Editors complete the front matter from the schemas.
+  experimental: { contentIntellisense: true },
   devToolbar: { enabled: false },
   // A page is HTML with one stylesheet for the whole site; browsers keep it for the next page.
-  build: { inlineStylesheets: 'never' },
+  // Pictures are compressed beside the pages that wait for them.
+  build: { inlineStylesheets: 'never', concurrency: 4 },
   vite: {
     build: {
       cssCodeSplit: false,

@@ -7,9 +7,10 @@ import { buildFrameworks } from './build/build-frameworks.ts';
 import { buildReferences, sortReferences } from './build/build-references.ts';
 import { buildStudies } from './build/build-studies.ts';
 import { checkWords } from './build/check-words.ts';
+import { compareNames } from './build/compare-names.ts';
 import { Problems } from './build/context.ts';
 import { siteFile, type Entries } from './entries.ts';
-import type { Factor, Framework, Literature, Page, Study } from './literature.ts';
+import type { Framework, Literature, Page, Study } from './literature.ts';
 import { sections } from './schema/site.ts';
 
 /** Page ids that would take the address of something else. */
@@ -33,6 +34,7 @@ export interface BuiltLiterature {
 export function buildLiterature(entries: Entries): BuiltLiterature {
   const problems = new Problems();
   const collator = new Intl.Collator(entries.site.language, { numeric: true });
+  const compare = compareNames(collator);
 
   const references = buildReferences(entries, problems);
   const { studies, claims } = buildStudies(entries, references, problems);
@@ -43,17 +45,17 @@ export function buildLiterature(entries: Entries): BuiltLiterature {
   const sortedStudies = [...studies.values()].sort(
     (a, b) => Number(/^\d/.test(a.mark)) - Number(/^\d/.test(b.mark)) || collator.compare(a.mark, b.mark),
   );
-  linkUses(factors.values(), sortedStudies);
   const literature: Literature = {
     site: entries.site,
     studies: sortedStudies,
-    factors: sortByName(factors.values(), collator),
-    frameworks: sortFrameworks(frameworks.values(), sortedStudies, collator),
-    references: sortReferences(references.values(), collator),
+    factors: [...factors.values()].sort((a, b) => compare(a.name, b.name)),
+    frameworks: sortFrameworks(frameworks.values(), sortedStudies, compare),
+    references: sortReferences(references.values(), compare),
     pages: [...pages.values()],
     byId: { studies, claims, factors, frameworks, references, pages },
   };
-  sortLinks(literature, collator);
+  sortLinks(literature, compare);
+  linkUses(literature.factors, sortedStudies);
   checkWords(entries.site, problems);
   checkWhole(literature, entries, problems);
   addBodies(literature, entries, problems);
@@ -83,6 +85,7 @@ function buildPages(entries: Entries, problems: Problems): Map<string, Page> {
       at: ['navigation', index],
       message: `The navigation names "${target}", which is neither a section nor a page.`,
       fix: formatNearestFix(target, targets, `add pages/${target}.mdx`),
+      needs: [`pages/${target}.mdx`],
     });
   }
   return pages;
@@ -96,22 +99,14 @@ function checkWhole(literature: Literature, entries: Entries, problems: Problems
       at: [],
       message: 'The literature has no study.',
       fix: 'add studies/<id>.mdx; the author’s guide shows an example.',
+      needs: ['studies/'],
     });
   }
-  if (!literature.byId.pages.has('home')) {
-    problems.add({
-      rule: 'missing-file',
-      file: '',
-      at: [],
-      message: 'The literature has no pages/home.mdx. It is the text of the first page.',
-      fix: 'add pages/home.mdx; the author’s guide shows an example.',
-    });
-  }
-  for (const [noun, kinds] of [
-    ['kind of claim', 'claimKinds'],
-    ['kind of factor', 'factorKinds'],
-    ['kind of relation', 'relationKinds'],
-    ['dimension', 'dimensions'],
+  for (const [nouns, kinds] of [
+    ['kinds of claim', 'claimKinds'],
+    ['kinds of glossary entry', 'factorKinds'],
+    ['kinds of relation', 'relationKinds'],
+    ['dimensions', 'dimensions'],
   ] as const) {
     const seen = new Set<string>();
     for (const [index, { id }] of entries.site[kinds].entries()) {
@@ -120,7 +115,7 @@ function checkWhole(literature: Literature, entries: Entries, problems: Problems
           rule: 'duplicate-id',
           file: siteFile,
           at: [kinds, index, 'id'],
-          message: `There are two entries of one ${noun} with the id "${id}".`,
+          message: `There are two ${nouns} with the id "${id}".`,
           fix: 'take one of them out, or give it an id of its own.',
         });
       }
@@ -136,29 +131,29 @@ function checkWhole(literature: Literature, entries: Entries, problems: Problems
       at: ['name'],
       message: `Nothing uses "${factor.id}": no claim is about it, no framework shows it, no sense or match explains it.`,
       fix: 'name it in the claims that are about it, or delete the file.',
+      needs: ['studies/', 'factors/', 'frameworks/'],
     });
   }
-}
-
-function sortByName(factors: Iterable<Factor>, collator: Intl.Collator): Factor[] {
-  return [...factors].sort((a, b) => collator.compare(a.name, b.name));
 }
 
 function sortFrameworks(
   frameworks: Iterable<Framework>,
   studies: readonly Study[],
-  collator: Intl.Collator,
+  compare: (a: string, b: string) => number,
 ): Framework[] {
   const order = new Map(studies.map((study, index) => [study, index]));
   const rank = (framework: Framework) => (framework.study ? (order.get(framework.study) ?? 0) : Infinity);
   return [...frameworks].sort((a, b) => {
     const [first, second] = [rank(a), rank(b)];
-    return first === second ? collator.compare(a.name, b.name) : first - second;
+    return first === second ? compare(a.name, b.name) : first - second;
   });
 }
 
 /** Links were made in the order of the files; readers want the order of the studies and of the alphabet. */
-function sortLinks({ studies, factors, frameworks, references }: Literature, collator: Intl.Collator): void {
+function sortLinks(
+  { studies, factors, frameworks, references }: Literature,
+  compare: (a: string, b: string) => number,
+): void {
   const studyOrder = new Map(studies.map((study, index) => [study, index]));
   const factorOrder = new Map(factors.map((factor, index) => [factor, index]));
   const frameworkOrder = new Map(frameworks.map((framework, index) => [framework, index]));
@@ -166,15 +161,12 @@ function sortLinks({ studies, factors, frameworks, references }: Literature, col
     <Item>(order: ReadonlyMap<Item, number>) =>
     (a: Item, b: Item) =>
       (order.get(a) ?? 0) - (order.get(b) ?? 0);
-  for (const study of studies) {
-    study.factors.sort(inOrder(factorOrder));
-    study.frameworks.sort(inOrder(frameworkOrder));
-  }
+  for (const study of studies) study.frameworks.sort(inOrder(frameworkOrder));
   for (const factor of factors) {
     // A stable sort: within a study the claims keep its order.
     factor.claims.sort((a, b) => inOrder(studyOrder)(a.study, b.study));
     factor.frameworks.sort(inOrder(frameworkOrder));
-    factor.matches.sort((a, b) => collator.compare(a.to.name, b.to.name));
+    factor.matches.sort((a, b) => compare(a.to.name, b.to.name));
     factor.senses.sort(
       (a, b) =>
         (a.study ? (studyOrder.get(a.study) ?? 0) : Infinity) -

@@ -35,3 +35,4 @@ export interface Entries {
 
 export const siteFile = 'site.yaml';
 export const referencesFile = 'references.json';
+export const homeFile = 'pages/home.mdx';

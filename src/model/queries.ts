@@ -103,8 +103,9 @@ export function groupByLetter({ factors, site }: Literature): Letter[] {
   const letters: Letter[] = [];
   for (const factor of factors) {
     const initial = (/\p{L}|\p{N}/u.exec(factor.name)?.[0] ?? '#').toLocaleUpperCase(site.language);
-    const last = letters.at(-1);
-    if (last && collator.compare(last.letter, initial) === 0) last.factors.push(factor);
+    // Not only the last one: where œ is sorted as oe, it stands among the words with o.
+    const known = letters.find(({ letter }) => collator.compare(letter, initial) === 0);
+    if (known) known.factors.push(factor);
     else letters.push({ letter: stripMarks(initial, collator), factors: [factor] });
   }
   return letters;

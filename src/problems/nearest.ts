@@ -3,13 +3,28 @@ import { distance } from 'fastest-levenshtein';
 /** The candidate that a misspelt word most likely means; undefined when none is near enough to be worth naming. */
 export function findNearest(word: string, candidates: Iterable<string>): string | undefined {
   let best: string | undefined;
-  let bestDistance = Math.max(2, Math.floor(word.length * 0.4)) + 1;
+  let bestDistance = Infinity;
   for (const candidate of candidates) {
-    if (Math.abs(candidate.length - word.length) >= bestDistance) continue;
-    const away = distance(word.toLowerCase(), candidate.toLowerCase());
-    if (away < bestDistance) [best, bestDistance] = [candidate, away];
+    const start = countShared(word, candidate);
+    const [a, b] = [word.slice(start).toLowerCase(), candidate.slice(start).toLowerCase()];
+    if (Math.abs(a.length - b.length) >= bestDistance) continue;
+    const away = distance(a, b);
+    if (away <= allowedDistance(a) && away < bestDistance) [best, bestDistance] = [candidate, away];
   }
   return best;
+}
+
+/** A third of the letters may be wrong; two always, so that exchanged letters are found, but in the shortest words. */
+function allowedDistance(word: string): number {
+  return word.length < 4 ? 1 : Math.max(2, Math.floor(word.length / 3));
+}
+
+/** The length of what both begin with, up to a `/` or `#`: it does not make `/studies/a/` any nearer to `/studies/b/`. */
+function countShared(a: string, b: string): number {
+  let shared = 0;
+  for (let index = 0; index < a.length && a[index] === b[index]; index++)
+    if (a[index] === '/' || a[index] === '#') shared = index + 1;
+  return shared;
 }
 
 /** "write "x" (the nearest id), or …": the usual mend for a reference that leads nowhere. */

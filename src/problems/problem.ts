@@ -22,6 +22,13 @@ export interface Problem {
   fix: string;
   /** Point at the key instead of its value. */
   key?: boolean;
+  /**
+   * What the author may have written all the same: a file, a folder (`studies/`) or a part of a file
+   * (`studies/x.mdx#claim`). Where it is lost for another reason, this problem is an echo of that one.
+   */
+  needs?: readonly string[];
+  /** What cannot be used because of this problem, named in the same way. */
+  loses?: readonly string[];
 }
 
 export interface LocatedProblem extends Problem {

@@ -28,19 +28,28 @@ function formatProblem(problem: LocatedProblem, folder: string): string {
   const kind = isError(problem) ? '' : ' (warning)';
   return [
     `${path}${place}  ${problem.rule}${kind}`,
-    `  ${problem.message}`,
-    `  Fix: ${problem.fix}`,
+    `  ${toLine(problem.message)}`,
+    `  Fix: ${toLine(problem.fix)}`,
     `  More: src/problems/README.md#${problem.rule}`,
   ].join('\n');
+}
+
+/** What an author wrote may hold line breaks, and characters that a terminal would obey. */
+function toLine(text: string): string {
+  return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 }
 
 function formatTotal(problems: readonly LocatedProblem[]): string {
   const errors = problems.filter(isError);
   const warnings = problems.length - errors.length;
-  const files = new Set((errors.length > 0 ? errors : problems).map((problem) => problem.file)).size;
+  if (errors.length === 0) return `${count(warnings, 'warning')}${formatFiles(problems)}.`;
   const tail = warnings === 0 ? '' : ` ${count(warnings, 'warning')}.`;
-  if (errors.length === 0) return `${count(warnings, 'warning')} in ${count(files, 'file')}.`;
-  return `${count(errors.length, 'problem')} in ${count(files, 'file')}.${tail} The site was not built.`;
+  return `${count(errors.length, 'problem')}${formatFiles(errors)}.${tail} The site was not built.`;
+}
+
+function formatFiles(problems: readonly LocatedProblem[]): string {
+  const files = new Set(problems.map(({ file }) => file).filter((file) => file !== '')).size;
+  return files === 0 ? '' : ` in ${count(files, 'file')}`;
 }
 
 function count(number: number, noun: string): string {

@@ -2,6 +2,7 @@ import { formatContentDir } from '../content-dir.ts';
 import { buildLiterature } from '../model/build-literature.ts';
 import type { Literature } from '../model/literature.ts';
 import { parseEntries } from '../model/parse/parse-entries.ts';
+import { dropEchoes } from '../problems/echoes.ts';
 import { locateProblems } from '../problems/locate.ts';
 import type { LocatedProblem } from '../problems/problem.ts';
 import { formatReport, isError } from '../problems/report.ts';
@@ -23,12 +24,8 @@ export function openLiterature(folder: string): OpenedLiterature {
   const { entries, problems: misshapen } = parseEntries(files);
   const built = entries && buildLiterature(entries);
   const texts = new Map(files.map((file) => [file.path, file.text]));
-  return close(
-    folder,
-    built?.literature,
-    [...unreadable, ...misshapen, ...dropEchoes(built?.problems ?? [], misshapen)],
-    texts,
-  );
+  const found = dropEchoes([...unreadable, ...misshapen, ...(built?.problems ?? [])]);
+  return close(folder, built?.literature, found, texts);
 }
 
 function close(
@@ -43,28 +40,4 @@ function close(
     problems,
     report: problems.length === 0 ? '' : formatReport(problems, formatContentDir(folder)),
   };
-}
-
-/**
- * A file that could not be read is missing for all others. Its own problem tells the cause;
- * the references to it that lead nowhere for that reason are not told.
- */
-function dropEchoes<Item extends { rule: string; message: string }>(
-  problems: Item[],
-  misshapen: { file: string }[],
-): Item[] {
-  const lost = new Set(
-    misshapen
-      .map(({ file }) => /^(?:studies|factors|frameworks)\/(.+)\.mdx$/.exec(file)?.[1])
-      .filter((id) => id !== undefined),
-  );
-  const lostReferences = misshapen.some(({ file }) => file === 'references.json');
-  return problems.filter(({ rule, message }) => {
-    if (rule === 'unknown-reference') return !lostReferences;
-    if (rule === 'empty-literature') return lost.size === 0;
-    if (rule === 'broken-link' || rule === 'unknown-page') return misshapen.length === 0;
-    if (!rule.startsWith('unknown-')) return true;
-    const id = /"([^"#]+)(?:#[^"]*)?"/.exec(message)?.[1];
-    return id === undefined || !lost.has(id);
-  });
 }

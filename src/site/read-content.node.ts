@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { referencesFile, siteFile, type ContentFile } from '../model/entries.ts';
 import { folders } from '../model/parse/parse-entries.ts';
+import { findNearest } from '../problems/nearest.ts';
 import type { Problem } from '../problems/problem.ts';
 
 export interface ReadContent {
@@ -21,6 +22,7 @@ export function readContent(folder: string): ReadContent {
       at: text.position,
       message: 'The file is not UTF-8 from here on.',
       fix: 'save it again as UTF-8; in most editors: “Save with encoding”.',
+      loses: [path],
     });
     return [];
   });
@@ -33,7 +35,26 @@ export function readContent(folder: string): ReadContent {
       fix: 'create it, or name another one in the environment variable CONTENT_DIR.',
     });
   }
-  return { files, problems };
+  return { files, problems: [...problems, ...checkTop(folder)] };
+}
+
+/** What lies beside the files and folders that are read is ignored; one whose name is nearly right was meant to be read. */
+function checkTop(folder: string): Problem[] {
+  if (!isFolder(folder)) return [];
+  const names = [...Object.keys(folders), siteFile, referencesFile];
+  return readdirSync(folder)
+    .filter((name) => !names.includes(name) && !name.startsWith('.'))
+    .flatMap((name) => {
+      const meant = findNearest(name, names);
+      if (meant === undefined) return [];
+      return {
+        rule: 'unexpected-file' as const,
+        file: name,
+        at: [],
+        message: `The literature reads nothing from "${name}"; it is ignored.`,
+        fix: `rename it to "${meant}", or move it out of the literature.`,
+      };
+    });
 }
 
 /** What changes when anything in the literature does, without reading it. */
@@ -51,11 +72,7 @@ function listContent(folder: string): string[] {
     isFolder(join(folder, name))
       ? readdirSync(join(folder, name), { recursive: true, withFileTypes: true })
           .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-          .map((entry) =>
-            join(entry.parentPath, entry.name)
-              .slice(folder.length + 1)
-              .replaceAll('\\', '/'),
-          )
+          .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
       : [],
   );
   const atTop = [siteFile, referencesFile].filter((name) =>

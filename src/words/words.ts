@@ -21,15 +21,7 @@ export function findDictionary(language: string): Record<WordKey, string> | unde
 /** Words of the site's language, with those that `site.yaml` replaces. */
 export function createWords(site: Site): Words {
   const dictionary: Record<string, string> = { ...(findDictionary(site.language) ?? en), ...site.words };
-  const { study, factor, framework } = site.labels;
-  const nouns: Values = {
-    study: study.one,
-    studies: study.many,
-    factor: factor.one,
-    factors: factor.many,
-    framework: framework.one,
-    frameworks: framework.many,
-  };
+  const nouns = nounsOf(site.labels);
   const messages = new Map<string, IntlMessageFormat>();
   const words = (key: WordKey, values: Values = {}): string => {
     let message = messages.get(key);
@@ -48,6 +40,38 @@ export function findMessageFault(message: string): string | undefined {
     new IntlMessageFormat(message, 'en', undefined, { ignoreTag: true });
     return undefined;
   } catch (error) {
-    return (error as Error).message.split('\n')[0];
+    return (error as Error).message.replaceAll('_', ' ').toLowerCase();
   }
+}
+
+/** What stands in curly brackets in a message, by name. The message must be without fault. */
+export function listArguments(message: string): string[] {
+  const visit = (elements: readonly MessageElement[]): string[] =>
+    elements.flatMap(({ type, value, options }) => [
+      ...(type === literal || type === pound || typeof value !== 'string' ? [] : [value]),
+      ...Object.values(options ?? {}).flatMap((option) => visit(option.value)),
+    ]);
+  return visit(new IntlMessageFormat(message, 'en', undefined, { ignoreTag: true }).getAst());
+}
+
+interface MessageElement {
+  type: number;
+  value?: unknown;
+  options?: Record<string, { value: readonly MessageElement[] }>;
+}
+
+/** The types of the parser's elements that name no argument. */
+const literal = 0;
+const pound = 7;
+
+/** The words of the field, which every message may use. */
+export function nounsOf({ study, factor, framework }: Site['labels']) {
+  return {
+    study: study.one,
+    studies: study.many,
+    factor: factor.one,
+    factors: factor.many,
+    framework: framework.one,
+    frameworks: framework.many,
+  } satisfies Values;
 }

@@ -2,12 +2,12 @@ import { matchesFilter, type Filter } from './match-entry.ts';
 
 /** Makes the filter of the glossary work. Its state stands in the address, so that a filtered list can be linked. */
 export function startGlossaryFilter(page: Document): void {
-  const form = page.querySelector<HTMLFormElement>('form.seek');
+  const field = page.querySelector<HTMLElement>('search.seek');
   const input = page.querySelector<HTMLInputElement>('#filter');
   const chips = [...page.querySelectorAll<HTMLButtonElement>('.chips .chip')];
   const state = page.querySelector<HTMLElement>('.state');
   const none = page.querySelector<HTMLElement>('[data-none]');
-  if (!form || !input || !state || !none) return;
+  if (!field || !input || !state || !none) return;
   const items = [...page.querySelectorAll<HTMLElement>('.index > li')].map((element) => ({
     element,
     letter: element.querySelector<HTMLElement>('.letter'),
@@ -60,7 +60,6 @@ export function startGlossaryFilter(page: Document): void {
     apply();
   };
 
-  form.addEventListener('submit', (event) => event.preventDefault());
   input.addEventListener('input', () => change({ text: input.value }));
   for (const chip of chips) {
     chip.addEventListener('click', () => {
@@ -74,7 +73,7 @@ export function startGlossaryFilter(page: Document): void {
     change({ text: '', kind: undefined, study: undefined });
     input.focus();
   });
-  form.hidden = false;
+  field.hidden = false;
   for (const row of page.querySelectorAll<HTMLElement>('.chips')) row.hidden = false;
   apply();
 }

@@ -21,7 +21,7 @@ const styles = join(process.cwd(), 'src/styles');
 /** The picture that stands for a page in link previews: PNG, 1200 × 630 pixels, the same bytes from the same content. */
 export async function renderShareImage(image: ShareImage): Promise<Uint8Array<ArrayBuffer>> {
   const png = await sharp(Buffer.from(drawShareImage(image)))
-    .png({ palette: true, colours: 32, compressionLevel: 9 })
+    .png({ palette: true, colours: 32, effort: 1 })
     .toBuffer();
   return new Uint8Array(png);
 }

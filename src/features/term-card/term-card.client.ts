@@ -15,7 +15,8 @@ export function startTermCards(page: Document): void {
   page.addEventListener('pointerdown', (event) => (touched = event.pointerType === 'touch'), true);
   page.addEventListener('focusin', onFocus);
   page.addEventListener('click', onClick);
-  addEventListener('scroll', () => open && !touched && show(undefined), { passive: true });
+  page.addEventListener('toggle', onToggle, true);
+  addEventListener('scroll', follow, { passive: true });
 }
 
 function onPointerOver(event: PointerEvent): void {
@@ -48,18 +49,25 @@ function show(link: HTMLAnchorElement | undefined): void {
   const card = link && document.getElementById(link.dataset['card'] ?? '');
   if (!link || !card) return;
   card.showPopover();
+  place(link, card);
+  open = { link, card };
+}
+
+function place(link: HTMLElement, card: HTMLElement): void {
   const [line = link.getBoundingClientRect()] = link.getClientRects();
   const { x, y } = placeCard(line, card.getBoundingClientRect(), { width: innerWidth, height: innerHeight });
   card.style.setProperty('left', `${x}px`);
   card.style.setProperty('top', `${y}px`);
-  card.addEventListener(
-    'toggle',
-    (event) => {
-      if (event.newState === 'closed' && open?.card === card) open = undefined;
-    },
-    { once: true },
-  );
-  open = { link, card };
+}
+
+/** A card goes with its term when the page moves, also when it was the focus that moved it. */
+function follow(): void {
+  if (open) place(open.link, open.card);
+}
+
+/** Esc and a tap outside are the browser's own ways to close a popover. */
+function onToggle(event: Event): void {
+  if (open?.card === event.target && (event as ToggleEvent).newState === 'closed') open = undefined;
 }
 
 function findLink(target: EventTarget | null): HTMLAnchorElement | undefined {

@@ -2,7 +2,7 @@ import type { Problems } from '../build/context.ts';
 import type { Entries, Entry } from '../entries.ts';
 import { listAddresses } from '../addresses.ts';
 import type { Body, Literature, Study } from '../literature.ts';
-import { checkBody } from './check-body.ts';
+import { checkBody, textOf } from './check-body.ts';
 import { scanBody, type BodyItem } from './scan-body.ts';
 
 interface Owner {
@@ -23,7 +23,8 @@ export function addBodies(literature: Literature, entries: Entries, problems: Pr
         file: entry.file,
         at: result.broken.at,
         message: `This is not valid MDX: ${result.broken.message}.`,
-        fix: 'close every tag, and write < and { as \\< and \\{ where they are meant as text.',
+        fix: result.broken.fix,
+        loses: [textOf(entry.file)],
       });
       return;
     }

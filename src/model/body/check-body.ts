@@ -1,9 +1,12 @@
 import { findNearest, formatNearestFix } from '../../problems/nearest.ts';
+import type { Position } from '../../problems/problem.ts';
 import type { Addresses } from '../addresses.ts';
 import type { Problems } from '../build/context.ts';
+import { describeUnknownClaim } from '../build/find-claims.ts';
+import { referencesFile } from '../entries.ts';
 import { resolveClaimReference } from '../ids.ts';
 import type { Body, Literature, Study } from '../literature.ts';
-import { components, unsafeElements, type ComponentName } from './components.ts';
+import { components, plainAttributes, plainElements, type ComponentName } from './components.ts';
 import type { BodyItem } from './scan-body.ts';
 
 export interface BodyCheck {
@@ -27,7 +30,16 @@ export function checkBody(check: BodyCheck): void {
         section = new Set();
         break;
       case 'link':
-        checkLink(check, item);
+        checkLink(check, item.url, item.at);
+        break;
+      case 'image':
+        check.problems.add({
+          rule: 'unsafe-element',
+          file: check.owner.file,
+          at: item.at,
+          message: `The image "${item.url}" may not stand in the literature: the site holds none, and would load it from elsewhere.`,
+          fix: 'write a link to it: [what it shows](https://…).',
+        });
         break;
       case 'code':
         check.problems.add({
@@ -38,7 +50,7 @@ export function checkBody(check: BodyCheck): void {
           fix:
             item.what === 'expression'
               ? 'write \\{ where a curly bracket is meant as text.'
-              : 'take it out: the components are there without being imported.',
+              : 'take it out: the components are there without being imported. Where it is text, begin the paragraph with another word.',
         });
         break;
       case 'element':
@@ -50,20 +62,13 @@ export function checkBody(check: BodyCheck): void {
 function checkElement(check: BodyCheck, item: Element, section: Set<string>): void {
   const { owner, problems } = check;
   const place = { file: owner.file, at: item.at };
-  if (/^[a-z]/.test(item.name)) {
-    const handler = [...item.attributes.keys()].find((name) => /^on|^style$|^\.\.\.$/i.test(name));
-    if (!unsafeElements.has(item.name) && handler === undefined) return;
-    problems.add({
-      rule: 'unsafe-element',
-      ...place,
-      message: `<${item.name}>${handler ? ` with ${handler}` : ''} may not stand in the literature: it could run code, load something foreign or break the page.`,
-      fix: 'write it in Markdown, or use one of the components.',
-    });
+  const names = Object.keys(components);
+  const nearest = findNearest(item.name, names);
+  if (/^[a-z]/.test(item.name) && nearest?.toLowerCase() !== item.name) {
+    checkPlainElement(check, item);
     return;
   }
-  if (!(item.name in components)) {
-    const names = Object.keys(components);
-    const nearest = findNearest(item.name, names);
+  if (!names.includes(item.name)) {
     problems.add({
       rule: 'unknown-component',
       ...place,
@@ -76,12 +81,34 @@ function checkElement(check: BodyCheck, item: Element, section: Set<string>): vo
   if (checkAttributes(check, item, name)) checkTarget(check, item, name, section);
 }
 
+function checkPlainElement({ owner, problems }: BodyCheck, { name, attributes, at }: Element): void {
+  const isPlain = plainElements.has(name);
+  const foreign = isPlain ? [...attributes.keys()].find((key) => !plainAttributes.has(key)) : undefined;
+  if (isPlain && foreign === undefined) return;
+  problems.add({
+    rule: 'unsafe-element',
+    file: owner.file,
+    at,
+    message: `<${name}>${foreign ? ` with ${foreign}` : ''} may not stand in the literature: it could run code, load something foreign or break the page.`,
+    fix: isPlain ? `take ${foreign} out.` : 'write it in Markdown, or use one of the components.',
+  });
+}
+
 function checkAttributes({ owner, problems }: BodyCheck, item: Element, name: ComponentName): boolean {
   const { required, optional }: { required: readonly string[]; optional: readonly string[] } =
     components[name];
   const known = [...required, ...optional];
   const place = { file: owner.file, at: item.at };
-  for (const attribute of item.attributes.keys()) {
+  for (const [attribute, value] of item.attributes) {
+    if (typeof value !== 'string' && !required.includes(attribute)) {
+      problems.add({
+        rule: 'code-in-content',
+        ...place,
+        message: `<${name}> has an expression in curly brackets; the literature holds no code.`,
+        fix: optional.includes(attribute) ? `write ${attribute}="…" with quotation marks.` : 'take it out.',
+      });
+      continue;
+    }
     if (known.includes(attribute)) continue;
     problems.add({
       rule: 'unknown-key',
@@ -99,7 +126,7 @@ function checkAttributes({ owner, problems }: BodyCheck, item: Element, name: Co
       rule: 'missing-attribute',
       ...place,
       message: `<${name}> has no ${attribute}="…".`,
-      fix: `write <${name} ${attribute}="…"> with quotation marks.`,
+      fix: `add ${attribute}="…", with quotation marks.`,
     });
   }
   return missing.length === 0;
@@ -115,17 +142,7 @@ function checkTarget(check: BodyCheck, item: Element, name: ComponentName, secti
       const key = resolveClaimReference(id, study?.id);
       const claim = byId.claims.get(key);
       if (claim === undefined) {
-        const near = study ? study.claims.map((candidate) => candidate.id) : byId.claims.keys();
-        problems.add({
-          rule: 'unknown-claim',
-          ...place,
-          message: `No claim has the id "${id}".`,
-          fix: formatNearestFix(
-            id,
-            near,
-            study ? 'add the claim to the front matter' : 'write "study-id#claim-id"',
-          ),
-        });
+        problems.add(describeUnknownClaim(id, byId.claims, { ...place, ...(study && { own: study.id }) }));
       } else if (owner.body.claims.includes(claim)) {
         problems.add({
           rule: 'repeated-claim',
@@ -146,6 +163,7 @@ function checkTarget(check: BodyCheck, item: Element, name: ComponentName, secti
           ...place,
           message: `No factor has the id "${id}".`,
           fix: formatNearestFix(id, byId.factors.keys(), `add factors/${id}.mdx`),
+          needs: [`factors/${id}.mdx`],
         });
         return;
       }
@@ -168,6 +186,7 @@ function checkTarget(check: BodyCheck, item: Element, name: ComponentName, secti
         ...place,
         message: `No reference has the id "${id}".`,
         fix: formatNearestFix(id, byId.references.keys(), 'add the work to references.json'),
+        needs: [`${referencesFile}#${id}`],
       });
       return;
     case 'Framework':
@@ -177,6 +196,7 @@ function checkTarget(check: BodyCheck, item: Element, name: ComponentName, secti
         ...place,
         message: `No framework has the id "${id}".`,
         fix: formatNearestFix(id, byId.frameworks.keys(), `add frameworks/${id}.mdx`),
+        needs: [`frameworks/${id}.mdx`],
       });
       return;
     case 'Editorial':
@@ -184,55 +204,60 @@ function checkTarget(check: BodyCheck, item: Element, name: ComponentName, secti
   }
 }
 
-function checkLink(
-  { owner, addresses, problems }: BodyCheck,
-  item: Extract<BodyItem, { type: 'link' }>,
-): void {
-  const { url } = item;
+function checkLink({ owner, addresses, problems }: BodyCheck, url: string, at: Position): void {
   if (/^(?:https?:|mailto:)/i.test(url)) return;
-  const place = { file: owner.file, at: item.at };
+  const report = (message: string, fix: string, needs: string[] = []) =>
+    problems.add({ rule: 'broken-link', file: owner.file, at, message, fix, needs });
   if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(url)) {
-    problems.add({
-      rule: 'broken-link',
-      ...place,
-      message: `The link "${url}" is neither a web address nor an address of this site.`,
-      fix: 'write https://… for another site, /studies/… for this one.',
-    });
+    report(
+      `The link "${url}" is neither a web address nor an address of this site.`,
+      'write https://… for another site, /studies/… for this one.',
+    );
     return;
   }
   const [path = '', anchor = ''] = url.split('#');
-  if (path === '') {
-    if (owner.body.anchors.includes(anchor) || addresses.anchorsOf(owner.file).has(anchor)) return;
-    problems.add({
-      rule: 'broken-link',
-      ...place,
-      message: `This page has no place "#${anchor}".`,
-      fix: formatNearestFix(
-        anchor,
-        [...owner.body.anchors, ...addresses.anchorsOf(owner.file)],
-        'name a heading of this page',
-      ),
-    });
+  if (path === '' && anchor === '') {
+    report('The link leads nowhere.', 'write its address between the round brackets.');
     return;
   }
-  const anchors = addresses.pages.get(path);
+  const isHere = path === '';
+  const anchors = isHere ? addresses.anchorsOf(owner.file) : addresses.pages.get(path);
   if (anchors === undefined) {
-    problems.add({
-      rule: 'broken-link',
-      ...place,
-      message: `This site has no page "${path}".`,
-      fix: formatNearestFix(
-        path,
-        addresses.pages.keys(),
-        'begin with / and end with /, as in /studies/<id>/',
-      ),
-    });
+    report(
+      `This site has no page "${path}".`,
+      formatNearestFix(path, addresses.pages.keys(), 'begin with / and end with /, as in /studies/<id>/'),
+      listHolders(path, ''),
+    );
   } else if (anchor !== '' && !anchors.has(anchor)) {
-    problems.add({
-      rule: 'broken-link',
-      ...place,
-      message: `The page "${path}" has no place "#${anchor}".`,
-      fix: formatNearestFix(anchor, anchors, 'link to the page alone'),
-    });
+    const nearest = findNearest(anchor, anchors);
+    report(
+      isHere ? `This page has no place "#${anchor}".` : `The page "${path}" has no place "#${anchor}".`,
+      formatNearestFix(
+        url,
+        nearest === undefined ? [] : [`${path}#${nearest}`],
+        isHere ? 'name a heading of this page' : 'link to the page alone',
+      ),
+      isHere ? [`${owner.file}#${withoutPrefix(anchor)}`] : listHolders(path, anchor),
+    );
   }
+}
+
+/** The text of a file, as a thing that can be lost: with it go the anchors of its headings. */
+export function textOf(file: string): string {
+  return `${file}#(text)`;
+}
+
+/** What should hold the target of a link: where it is lost, the link is not to blame. */
+function listHolders(path: string, anchor: string): string[] {
+  const [section = '', id = ''] = path.split('/').filter((step) => step !== '');
+  const name = withoutPrefix(anchor);
+  if (id === '' && section === 'references') return [`${referencesFile}#${name}`];
+  if (id === '' && section === 'factors') return [`factors/${name}.mdx`];
+  const file = id === '' ? `pages/${section || 'home'}.mdx` : `${section}/${id}.mdx`;
+  return [file, `${file}#${name}`, textOf(file)];
+}
+
+/** `claim-x` is the place of x. */
+function withoutPrefix(anchor: string): string {
+  return anchor.replace(/^[a-z]+-/, '');
 }

@@ -5,7 +5,7 @@ import type { Position } from '../../problems/problem.ts';
 /** What stands in an MDX text, in order; the same engine parses it for the site. */
 export type BodyItem =
   | { type: 'element'; name: string; attributes: ReadonlyMap<string, AttributeValue>; at: Position }
-  | { type: 'link'; url: string; at: Position }
+  | { type: 'link' | 'image'; url: string; at: Position }
   | { type: 'heading'; depth: number; anchor: string; at: Position }
   | { type: 'code'; what: 'import or export' | 'expression'; at: Position };
 
@@ -14,7 +14,7 @@ export type AttributeValue = string | { expression: true };
 
 export type ScannedBody =
   | { items: BodyItem[]; broken?: undefined }
-  | { items?: undefined; broken: { message: string; at: Position } };
+  | { items?: undefined; broken: { message: string; fix: string; at: Position } };
 
 interface Node {
   type: string;
@@ -33,7 +33,7 @@ export function scanBody(text: string, firstLine: number): ScannedBody {
   try {
     root = mdxToMdast(text) as unknown as Node;
   } catch (error) {
-    return { broken: describeSyntaxError(error as Error, firstLine) };
+    return { broken: describeSyntaxError(error as Error, text, firstLine) };
   }
   const items: BodyItem[] = [];
   const slugger = new Slugger();
@@ -54,8 +54,9 @@ function readNode(node: Node, at: Position, slugger: Slugger): BodyItem | undefi
       return { type: 'element', name: node.name ?? '', attributes: readAttributes(node), at };
     case 'link':
     case 'definition':
-    case 'image':
       return { type: 'link', url: node.url ?? '', at };
+    case 'image':
+      return { type: 'image', url: node.url ?? '', at };
     case 'heading':
       return { type: 'heading', depth: node.depth ?? 1, anchor: slugger.slug(formatText(node)), at };
     case 'mdxjsEsm':
@@ -84,12 +85,23 @@ function formatText(node: Node): string {
   return node.value ?? (node.children ?? []).map(formatText).join('');
 }
 
+/** @param there the text from the place of the error on */
+function fixSyntax(there: string): string {
+  if (there.startsWith('<!--')) return 'write a comment as {/* … */}.';
+  if (/^<(?:https?|mailto):/.test(there)) return 'write the link as [words](address).';
+  if (/^<\/?[A-Za-z]/.test(there))
+    return 'close every tag, a single one as in <Claim id="…"/>, and put what stands after = in quotation marks.';
+  return 'where it is meant as text, write \\< instead of < and \\{ instead of {.';
+}
+
 /** Sätteri's messages begin with the place and end with the rule: `3:1: Unexpected … (mdx-jsx:…)`. */
-function describeSyntaxError(error: Error, firstLine: number): { message: string; at: Position } {
+function describeSyntaxError(error: Error, text: string, firstLine: number): ScannedBody['broken'] & object {
   const [, line = '1', column = '1', message = error.message] =
     /^(\d+):(\d+): ([\s\S]*)$/.exec(error.message) ?? [];
+  const there = (text.split('\n')[Number(line) - 1] ?? '').slice(Number(column) - 1);
   return {
     message: message.replace(/ \((?:note: .*?\) \()?[a-z-]+:[a-z-]+\)$/, '').replace(/ \(\d+:\d+\)/, ''),
+    fix: fixSyntax(there),
     at: { line: Number(line) + firstLine - 1, column: Number(column) },
   };
 }

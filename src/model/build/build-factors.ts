@@ -1,10 +1,11 @@
-import type { Entries, Entry } from '../entries.ts';
+import { referencesFile, type Entries, type Entry } from '../entries.ts';
 import type { FactorId, StudyId } from '../ids.ts';
 import type { Claim, Factor, MatchType, Reference, Sense, Study, Use } from '../literature.ts';
 import type { FactorEntry } from '../schema/factor.ts';
 import { emptyBody } from '../body/empty-body.ts';
-import { buildReading, findClaims } from './build-studies.ts';
+import { buildReading } from './build-studies.ts';
 import { findOrReport, keepFirst, type Problems } from './context.ts';
+import { findClaims } from './find-claims.ts';
 
 type FactorFile = Entry<FactorId, FactorEntry>;
 
@@ -41,6 +42,7 @@ function buildFactor(
     file,
     at: ['kind'],
     otherwise: 'add it to factorKinds in site.yaml',
+    loses: file,
   });
   if (kind === undefined) return undefined;
   const factor: Factor = {
@@ -87,6 +89,7 @@ function buildSenses(entry: FactorFile, factor: Factor, parts: Parts, problems: 
             file,
             at: [...at, 'study'],
             otherwise: `add studies/${item.study}.mdx`,
+            needs: `studies/${item.study}.mdx`,
           });
     if (item.study !== undefined && study === undefined) return [];
     const sense: Sense = {
@@ -142,6 +145,7 @@ function findReferences(
       file,
       at: [...at, index],
       otherwise: 'add the work to references.json',
+      needs: `${referencesFile}#${id}`,
     });
     return reference ? [reference] : [];
   });
@@ -166,6 +170,7 @@ function linkClaims(
           file: entry.file,
           at: ['claims', index, 'factors', position],
           otherwise: `add factors/${id}.mdx`,
+          needs: `factors/${id}.mdx`,
         });
         if (factor === undefined || claim === undefined || claim.factors.includes(factor)) continue;
         claim.factors.push(factor);
@@ -201,6 +206,7 @@ function addMatches(
       noun: 'factor',
       ...place,
       otherwise: `add factors/${item.factor}.mdx`,
+      needs: `factors/${item.factor}.mdx`,
     });
     if (to === undefined) continue;
     if (to === from) {
@@ -242,7 +248,10 @@ function addMatches(
   }
 }
 
-/** Says for each factor which studies use it, mention it or come near it. Needs everything else to be linked. */
+/**
+ * Says for each factor which studies use it, mention it or come near it. Needs everything else to be linked and
+ * sorted: the factors of a study and those that come near are listed in the order in which they are met here.
+ */
 export function linkUses(factors: Iterable<Factor>, studies: readonly Study[]): void {
   const order = new Map(studies.map((study, index) => [study, index]));
   const all = [...factors];

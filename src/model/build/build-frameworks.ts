@@ -14,8 +14,8 @@ import type {
 } from '../literature.ts';
 import type { FrameworkEntry } from '../schema/framework.ts';
 import { emptyBody } from '../body/empty-body.ts';
-import { findClaims } from './build-studies.ts';
 import { findOrReport, keepFirst, type Problems } from './context.ts';
+import { findClaims } from './find-claims.ts';
 import { splitSentence } from './sentence.ts';
 
 type FrameworkFile = Entry<FrameworkId, FrameworkEntry>;
@@ -43,6 +43,7 @@ function buildFramework(entry: FrameworkFile, entries: Entries, parts: Parts, pr
       file,
       at: ['studies', index],
       otherwise: `add studies/${studyId}.mdx`,
+      needs: `studies/${studyId}.mdx`,
     });
     return study ? [study] : [];
   });
@@ -51,8 +52,8 @@ function buildFramework(entry: FrameworkFile, entries: Entries, parts: Parts, pr
     file,
     name: data.name,
     gist: data.gist,
-    studies,
-    study: data.studies.length === 1 ? studies[0] : undefined,
+    studies: [...new Set(studies)],
+    study: new Set(data.studies).size === 1 ? studies[0] : undefined,
     groups: [],
     nodes: [],
     relations: [],
@@ -62,7 +63,7 @@ function buildFramework(entry: FrameworkFile, entries: Entries, parts: Parts, pr
   const ends = buildEnds(entry, framework, parts, problems);
   framework.relations = buildRelations(entry, framework, ends, entries, parts, problems);
   framework.tour = buildTour(entry, framework, ends, problems);
-  for (const study of studies) study.frameworks.push(framework);
+  for (const study of framework.studies) study.frameworks.push(framework);
   for (const factor of new Set(framework.nodes.map((node) => node.factor))) factor.frameworks.push(framework);
   return framework;
 }
@@ -102,6 +103,8 @@ function buildEnds(
       file,
       at: [...at, 'factor'],
       otherwise: `add factors/${item.factor}.mdx`,
+      needs: `factors/${item.factor}.mdx`,
+      loses: `${file}#${item.id ?? item.factor}`,
     });
     const group =
       item.group === undefined
@@ -160,6 +163,7 @@ function buildRelations(
   const relations: Relation[] = [];
   for (const { item, index } of kept) {
     const at = ['relations', index];
+    const loses = `${file}#${item.id}`;
     const findEnd = (end: 'from' | 'to') =>
       findOrReport(problems, {
         id: item[end],
@@ -169,6 +173,8 @@ function buildRelations(
         file,
         at: [...at, end],
         otherwise: 'add it to nodes',
+        needs: `${file}#${item[end]}`,
+        loses,
       });
     const from = findEnd('from');
     const to = findEnd('to');
@@ -180,6 +186,7 @@ function buildRelations(
       file,
       at: [...at, 'kind'],
       otherwise: 'add it to relationKinds in site.yaml',
+      loses,
     });
     if (item.claims.length === 0 && item.editorial === undefined) {
       problems.add({
@@ -197,6 +204,7 @@ function buildRelations(
         at: [...at, 'to'],
         message: `The relation "${item.id}" goes from "${item.from}" to itself.`,
         fix: 'name another end, or say it in the text of the framework.',
+        loses: [loses],
       });
       continue;
     }
@@ -204,6 +212,15 @@ function buildRelations(
     if (from === undefined || to === undefined || kind === undefined) continue;
     const template =
       item.sentence ?? (item.direction === 'both' ? (kind.both ?? kind.sentence) : kind.sentence);
+    if (ends.has(item.id)) {
+      problems.add({
+        rule: 'duplicate-id',
+        file,
+        at: [...at, 'id'],
+        message: `A relation and a node or group have the id "${item.id}"; steps could not tell them apart.`,
+        fix: 'give the relation another id.',
+      });
+    }
     const relation: Relation = {
       id: item.id,
       framework,
@@ -259,6 +276,7 @@ function buildTour(
         at: ['tour', index, 'show', place],
         message: `The step "${item.id}" shows "${id}", but this framework has no node, group or relation with this id.`,
         fix: formatNearestFix(id, shown.keys(), 'take it out'),
+        needs: [`${file}#${id}`],
       });
       return [];
     });

@@ -32,11 +32,14 @@ export function namesOf(reference: Reference): string[] {
   );
 }
 
-export function sortReferences(references: Iterable<Reference>, collator: Intl.Collator): Reference[] {
+export function sortReferences(
+  references: Iterable<Reference>,
+  compare: (a: string, b: string) => number,
+): Reference[] {
   return [...references].sort(
     (a, b) =>
-      collator.compare(namesOf(a).join(' ') || a.data.title, namesOf(b).join(' ') || b.data.title) ||
+      compare(namesOf(a).join(' ') || a.data.title, namesOf(b).join(' ') || b.data.title) ||
       (yearOf(a) ?? Infinity) - (yearOf(b) ?? Infinity) ||
-      collator.compare(a.data.title, b.data.title),
+      compare(a.data.title, b.data.title),
   );
 }

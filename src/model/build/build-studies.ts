@@ -1,11 +1,12 @@
 import { formatNearestFix } from '../../problems/nearest.ts';
-import type { Entries, Entry } from '../entries.ts';
+import { referencesFile, type Entries, type Entry } from '../entries.ts';
 import { resolveClaimReference, type StudyId } from '../ids.ts';
 import type { Cell, Claim, Part, Reading, Reference, Sentence, Study } from '../literature.ts';
 import { emptyBody } from '../body/empty-body.ts';
 import { longestPhrase } from '../schema/claim.ts';
 import type { StudyEntry } from '../schema/study.ts';
 import { findOrReport, keepFirst, type Problems } from './context.ts';
+import { findClaims } from './find-claims.ts';
 
 type StudyFile = Entry<StudyId, StudyEntry>;
 
@@ -32,7 +33,10 @@ export function buildStudies(
     if (study === undefined) continue;
     studies.set(study.id, study);
     for (const claim of buildClaims(entry, study, entries, problems)) claims.set(claim.key, claim);
-    fillCells(entry, study, claims, entries, problems);
+  }
+  for (const entry of entries.studies) {
+    const study = studies.get(entry.id);
+    if (study) fillCells(entry, study, claims, entries, problems);
   }
   return { studies, claims };
 }
@@ -51,9 +55,11 @@ function buildStudy(
     file,
     at: ['reference'],
     otherwise: 'add the work to references.json',
+    needs: `${referencesFile}#${data.reference}`,
+    loses: file,
   });
   if (reference === undefined) return undefined;
-  const { parts, sentences } = buildOutline(data);
+  const { parts, sentences } = buildOutline(entry, problems);
   const study: Study = {
     id,
     file,
@@ -94,9 +100,18 @@ export function hueOf(mark: string): number {
   return (index % 8) + 1;
 }
 
-function buildOutline(data: StudyEntry): { parts: Part[]; sentences: Sentence[] } {
+function buildOutline(
+  { file, data }: StudyFile,
+  problems: Problems,
+): { parts: Part[]; sentences: Sentence[] } {
   const sentences: Sentence[] = [];
-  const parts = data.outline.map((entry) => {
+  const kept = keepFirst(problems, data.outline, {
+    id: (entry) => entry.part,
+    noun: 'part',
+    file,
+    at: (index) => ['outline', index, 'part'],
+  });
+  const parts = kept.map(({ item: entry }) => {
     const part: Part = { name: entry.part, short: entry.short ?? entry.part, sentences: [] };
     part.sentences = entry.sentences.map((words, index) => ({
       part,
@@ -129,6 +144,7 @@ function buildClaims(entry: StudyFile, study: Study, entries: Entries, problems:
       file,
       at: ['claims', index, 'kind'],
       otherwise: 'add it to claimKinds in site.yaml',
+      loses: `${file}#${item.id}`,
     });
     const sentence = findSentence(entry, study, index, problems);
     checkPhrase(entry, index, problems);
@@ -159,6 +175,7 @@ function findSentence(
   problems: Problems,
 ): Sentence | undefined {
   const claim = entry.data.claims[index];
+  const loses = [`${entry.file}#${claim?.id}`];
   if (claim?.source === undefined) {
     problems.add({
       rule: 'claim-without-source',
@@ -166,6 +183,7 @@ function findSentence(
       at: ['claims', index],
       message: `The claim "${claim?.id}" does not say where the study makes it.`,
       fix: 'add source: { part: …, sentence: … }. What the study does not say is no claim: put it into <Editorial>.',
+      loses,
     });
     return undefined;
   }
@@ -179,17 +197,20 @@ function findSentence(
       at: ['claims', index, 'source', 'part'],
       message: `The outline has no part "${name}". Its parts: ${names.join(', ')}.`,
       fix: formatNearestFix(name, names, 'add the part to the outline'),
+      loses,
     });
     return undefined;
   }
   const sentence = part.sentences[number - 1];
+  const count = part.sentences.length;
   if (sentence === undefined) {
     problems.add({
       rule: 'unknown-place',
       file: entry.file,
       at: ['claims', index, 'source', 'sentence'],
-      message: `"${name}" has ${part.sentences.length} sentence(s) in the outline, but the claim names sentence ${number}.`,
-      fix: `write a number from 1 to ${part.sentences.length}, or correct the outline.`,
+      message: `"${name}" has ${count === 1 ? '1 sentence' : `${count} sentences`} in the outline, but the claim names sentence ${number}.`,
+      fix: `write ${count === 1 ? '1' : `a number from 1 to ${count}`}, or correct the outline.`,
+      loses,
     });
   }
   return sentence;
@@ -260,42 +281,6 @@ function fillCells(
   );
 }
 
-/**
- * The claims that a list of references names.
- * @param place.own the study in whose file the list stands, or which the claims must belong to
- */
-export function findClaims(
-  references: readonly string[],
-  claims: ReadonlyMap<string, Claim>,
-  place: { file: string; at: (string | number)[]; own?: string },
-  problems: Problems,
-): Claim[] {
-  return references.flatMap((reference, index) => {
-    const at = [...place.at, index];
-    const claim = findOrReport(problems, {
-      id: resolveClaimReference(reference, place.own),
-      among: claims,
-      rule: 'unknown-claim',
-      noun: 'claim',
-      file: place.file,
-      at,
-      otherwise: 'add the claim to its study',
-    });
-    if (claim === undefined) return [];
-    if (place.own !== undefined && claim.study.id !== place.own) {
-      problems.add({
-        rule: 'foreign-claim',
-        file: place.file,
-        at,
-        message: `"${reference}" is a claim of another study than "${place.own}".`,
-        fix: `name a claim of "${place.own}".`,
-      });
-      return [];
-    }
-    return [claim];
-  });
-}
-
 export function buildReading(
   entries: StudyEntry['reading'],
   references: ReadonlyMap<string, Reference>,
@@ -311,6 +296,7 @@ export function buildReading(
       file,
       at: ['reading', index, 'reference'],
       otherwise: 'add the work to references.json',
+      needs: `${referencesFile}#${entry.reference}`,
     });
     return reference ? [{ reference, note: entry.note }] : [];
   });

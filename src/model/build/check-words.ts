@@ -1,6 +1,6 @@
-import { findNearest } from '../../problems/nearest.ts';
-import { en } from '../../words/en.ts';
-import { findDictionary, findMessageFault } from '../../words/words.ts';
+import { findNearest, formatNearestFix } from '../../problems/nearest.ts';
+import { en, type WordKey } from '../../words/en.ts';
+import { findDictionary, findMessageFault, listArguments, nounsOf } from '../../words/words.ts';
 import { siteFile } from '../entries.ts';
 import type { Site } from '../literature.ts';
 import type { Problems } from './context.ts';
@@ -25,14 +25,17 @@ export function checkWords(site: Site, problems: Problems): void {
       });
     }
     const fault = findMessageFault(message);
-    if (fault === undefined) continue;
-    problems.add({
-      rule: 'invalid-value',
-      file: siteFile,
-      at,
-      message: `words.${key} is not a valid ICU message: ${fault}.`,
-      fix: "check the curly brackets; write '{' for one that is meant as text.",
-    });
+    if (fault === undefined) {
+      checkArguments(key, message, site, problems);
+    } else {
+      problems.add({
+        rule: 'invalid-value',
+        file: siteFile,
+        at,
+        message: `words.${key} is not a valid ICU message: ${fault}.`,
+        fix: "check the curly brackets; write '{' for one that is meant as text.",
+      });
+    }
   }
   if (findDictionary(site.language) !== undefined) return;
   const missing = keys.filter((key) => !(key in site.words));
@@ -41,7 +44,27 @@ export function checkWords(site: Site, problems: Problems): void {
     rule: 'untranslated-words',
     file: siteFile,
     at: ['language'],
-    message: `There are no words for "${site.language}", so ${missing.length} words of the interface stay English, beginning with "${missing[0]}".`,
+    message: `The interface has no words in "${site.language}": those that words: does not give stay English, "${missing[0]}" first.`,
     fix: 'give them in words:, or add src/words/<language>.ts.',
   });
+}
+
+/** A name in curly brackets that nobody fills in would stop the build of the page. */
+function checkArguments(key: string, message: string, site: Site, problems: Problems): void {
+  const english = Object.hasOwn(en, key) ? en[key as WordKey] : '';
+  const known = [...new Set([...listArguments(english), ...Object.keys(nounsOf(site.labels))])];
+  for (const name of new Set(listArguments(message))) {
+    if (known.includes(name)) continue;
+    problems.add({
+      rule: 'invalid-value',
+      file: siteFile,
+      at: ['words', key],
+      message: `words.${key} contains {${name}}, which nothing fills in. There are: ${known.map((other) => `{${other}}`).join(', ')}.`,
+      fix: formatNearestFix(
+        `{${name}}`,
+        known.map((other) => `{${other}}`),
+        'take it out',
+      ),
+    });
+  }
 }

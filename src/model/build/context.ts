@@ -20,13 +20,17 @@ export interface LookUp<Value> {
   noun: string;
   file: string;
   at: DataPath;
-  /** What else would mend it, as in `add content/studies/x.mdx`. */
+  /** What else would mend it, as in `add studies/x.mdx`. */
   otherwise: string;
+  /** What should hold it; where that is lost, nothing is reported (see `Problem`). */
+  needs?: string;
+  /** What cannot be built without it. */
+  loses?: string;
 }
 
 /** The thing with this id, or undefined and a problem that names the nearest one. */
 export function findOrReport<Value>(problems: Problems, lookUp: LookUp<Value>): Value | undefined {
-  const { id, among, rule, noun, file, at, otherwise } = lookUp;
+  const { id, among, rule, noun, file, at, otherwise, needs, loses } = lookUp;
   const found = among.get(id);
   if (found !== undefined) return found;
   problems.add({
@@ -35,6 +39,8 @@ export function findOrReport<Value>(problems: Problems, lookUp: LookUp<Value>): 
     at,
     message: `No ${noun} has the id "${id}".`,
     fix: formatNearestFix(id, among.keys(), otherwise),
+    ...(needs !== undefined && { needs: [needs] }),
+    ...(loses !== undefined && { loses: [loses] }),
   });
   return undefined;
 }

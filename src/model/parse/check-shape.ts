@@ -1,93 +1,124 @@
 import type { z } from 'zod';
 import { findNearest } from '../../problems/nearest.ts';
 import type { Problem } from '../../problems/problem.ts';
+import { findExample, findSchemas, formatPath, listFields, typeOf, type ShapePath } from './shape-path.ts';
+import { suggestValue } from './suggest-value.ts';
 
 type Issue = z.core.$ZodIssue;
 
-/** What is wrong with the shape of one file's data, as problems for its author. */
-export function checkShape(file: string, schema: z.ZodType, issues: readonly Issue[]): Problem[] {
-  return issues.flatMap((issue) => describeIssue(file, schema, issue, []));
+interface Shape {
+  file: string;
+  schema: z.ZodType;
 }
 
-function describeIssue(
-  file: string,
-  schema: z.ZodType,
-  issue: Issue,
-  before: (string | number)[],
-): Problem[] {
-  const path = [...before, ...issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step))];
-  const name = formatPath(path);
+/** What is wrong with the shape of one file's data, as problems for its author. */
+export function checkShape(file: string, schema: z.ZodType, issues: readonly Issue[]): Problem[] {
+  return describeIssues({ file, schema }, issues, []);
+}
+
+function describeIssues(shape: Shape, issues: readonly Issue[], before: ShapePath): Problem[] {
+  const located = issues.map((issue) => ({ issue, path: [...before, ...issue.path.map(toStep)] }));
+  // A field that is there under a misspelt name is not also missing.
+  const misspelt = new Set(
+    located.flatMap(({ issue, path }) =>
+      issue.code === 'unrecognized_keys'
+        ? issue.keys.map((key) => formatPath([...path, findNearest(key, fieldsAt(shape, path)) ?? '']))
+        : [],
+    ),
+  );
+  return located
+    .filter(({ issue, path }) => !(isMissing(issue) && misspelt.has(formatPath(path))))
+    .flatMap(({ issue, path }) => describeIssue(shape, issue, path));
+}
+
+function describeIssue(shape: Shape, issue: Issue, path: ShapePath): Problem[] {
+  if (isMissing(issue)) return [describeMissing(shape, path)];
+  const place = { file: shape.file, at: path };
+  const name = formatPath(path) || 'The file';
+  const value = formatValue(issue.input);
   switch (issue.code) {
-    case 'unrecognized_keys': {
-      const known = acceptedKeys(schema, path);
-      return issue.keys.map((key) => {
-        const nearest = findNearest(key, known);
-        return {
-          rule: 'unknown-key',
-          file,
-          at: [...path, key],
-          key: true,
-          message: `There is no field "${key}"${name === '' ? '' : ` in ${name}`}. Fields here: ${known.join(', ')}.`,
-          fix:
-            nearest === undefined ? 'take the line out, or use one of these fields.' : `write "${nearest}".`,
-        };
-      });
-    }
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => describeUnknownKey(shape, path, key));
     case 'invalid_union': {
       // The variant that fits best tells what is wrong.
       const best = [...issue.errors].sort((a, b) => weigh(a) - weigh(b))[0] ?? [];
-      return best.flatMap((inner) => describeIssue(file, schema, inner, path));
+      return describeIssues(shape, best, path);
     }
     case 'invalid_key':
     case 'invalid_element':
-      return issue.issues.flatMap((inner) => describeIssue(file, schema, inner, path));
+      return describeIssues(shape, issue.issues, path);
     case 'invalid_type':
-      if (issue.input === undefined) return [describeMissing(file, path)];
       return [
         {
           rule: 'wrong-type',
-          file,
-          at: path,
-          message: `${name} is ${formatValue(issue.input)}, but must be ${formatType(issue.expected)}.`,
-          fix: formatTypeFix(issue.expected, issue.input),
+          ...place,
+          message: `${name} is ${value}, but must be ${formatType(issue.expected)}.`,
+          fix: fixType(shape, path, issue.expected, issue.input),
         },
       ];
     case 'invalid_value': {
-      if (issue.input === undefined) return [describeMissing(file, path)];
       const values = issue.values.map(String);
       const nearest = findNearest(String(issue.input), values);
       return [
         {
           rule: 'invalid-value',
-          file,
-          at: path,
-          message: `${name} is ${formatValue(issue.input)}. Accepted: ${values.map((value) => `"${value}"`).join(', ')}.`,
+          ...place,
+          message: `${name} is ${value}. Accepted: ${values.map((accepted) => `"${accepted}"`).join(', ')}.`,
           fix: nearest === undefined ? 'write one of the accepted values.' : `write "${nearest}".`,
         },
       ];
     }
-    default:
+    case 'too_small':
+    case 'too_big': {
+      const isList = issue.origin === 'array';
+      const limit = issue.code === 'too_small' ? `at least ${issue.minimum}` : `at most ${issue.maximum}`;
+      if (issue.origin === 'string') break;
       return [
         {
           rule: 'invalid-value',
-          file,
-          at: path,
-          message: `${name} is ${formatValue(issue.input)}: ${issue.message}.`,
-          fix: 'correct the value; the author’s guide shows an example of this field.',
+          ...place,
+          message: isList
+            ? `${name} has ${countItems(issue.input)}, but must have ${limit}.`
+            : `${name} is ${value}, but must be ${limit}.`,
+          fix: isList ? `write ${limit} of them${describeExpected(shape, path)}.` : `write ${limit}.`,
         },
       ];
+    }
   }
+  return [
+    {
+      rule: 'invalid-value',
+      ...place,
+      message: `${name} is ${value}${issue.message.startsWith('must') ? ', but' : ':'} ${issue.message}.`,
+      fix: fixValue(shape, path, issue.input),
+    },
+  ];
 }
 
-function describeMissing(file: string, path: (string | number)[]): Problem {
-  const key = path.at(-1);
-  const where = formatPath(path.slice(0, -1));
+function describeUnknownKey(shape: Shape, path: ShapePath, key: string): Problem {
+  const fields = fieldsAt(shape, path);
+  const nearest = findNearest(key, fields);
+  return {
+    rule: 'unknown-key',
+    file: shape.file,
+    at: [...path, key],
+    key: true,
+    message: `There is no field "${key}"${path.length === 0 ? '' : ` in ${formatPath(path)}`}. Fields here: ${fields.join(', ')}.`,
+    fix: nearest === undefined ? 'take it out, or use one of these fields.' : `write "${nearest}".`,
+  };
+}
+
+function describeMissing(shape: Shape, path: ShapePath): Problem {
+  const at = path.slice(0, -1);
+  const key = String(path.at(-1));
+  const hasExample = findExample(shape.schema, path) !== undefined;
+  const type = hasExample ? '' : typeAt(shape, path);
   return {
     rule: 'missing-field',
-    file,
-    at: path.slice(0, -1),
-    message: `${where === '' ? 'The file' : where} has no "${String(key)}".`,
-    fix: `add "${String(key)}"; the author’s guide says what it holds.`,
+    file: shape.file,
+    at,
+    message: `${formatPath(at) || 'The file'} has no "${key}".`,
+    fix: endSentence(`add "${key}"${type ? `, ${formatType(type)}` : ''}${describeExpected(shape, path)}`),
   };
 }
 
@@ -96,41 +127,81 @@ function weigh(issues: readonly Issue[]): number {
   return issues.reduce((sum, issue) => sum + (issue.code === 'unrecognized_keys' ? 10 : 1), 0);
 }
 
-/** The keys that the object at the path accepts. */
-function acceptedKeys(schema: z.ZodType, path: readonly (string | number)[]): string[] {
-  return [...new Set(collectKeys(schema, path))];
+/** Zod is asked to report what it was given, so that only what is missing has no input. */
+function isMissing(issue: Issue): boolean {
+  return (issue.code === 'invalid_type' || issue.code === 'invalid_value') && issue.input === undefined;
 }
 
-function collectKeys(schema: z.ZodType, path: readonly (string | number)[]): string[] {
-  const def = schema.def as z.core.$ZodTypeDef & {
-    innerType?: z.ZodType;
-    element?: z.ZodType;
-    valueType?: z.ZodType;
-    options?: z.ZodType[];
-    shape?: Record<string, z.ZodType>;
-  };
-  if (def.innerType) return collectKeys(def.innerType, path);
-  if (def.options) return def.options.flatMap((option) => collectKeys(option, path));
-  const [step, ...rest] = path;
-  if (step === undefined) return def.shape ? Object.keys(def.shape) : [];
-  const next = def.element ?? def.valueType ?? def.shape?.[String(step)];
-  return next ? collectKeys(next, rest) : [];
+function toStep(step: PropertyKey): string | number {
+  return typeof step === 'symbol' ? String(step) : step;
 }
 
-/** `relations[1].from` */
-export function formatPath(path: readonly (string | number)[]): string {
-  return path.reduce<string>(
-    (text, step) => (typeof step === 'number' ? `${text}[${step}]` : text === '' ? step : `${text}.${step}`),
-    '',
-  );
+function fieldsAt({ schema }: Shape, path: ShapePath): string[] {
+  return findSchemas(schema, path).flatMap(listFields);
+}
+
+function typeAt({ schema }: Shape, path: ShapePath): string {
+  return findSchemas(schema, path).map(typeOf)[0] ?? '';
+}
+
+/** How a value at the path may look, to follow "write a list". */
+function describeExpected(shape: Shape, path: ShapePath): string {
+  const example = findExample(shape.schema, path);
+  if (example !== undefined) return `, for example ${formatExample(example)}`;
+  const fields = fieldsAt(shape, path);
+  if (fields.length === 0) return '';
+  return typeAt(shape, path) === 'array'
+    ? `, each item with the fields ${fields.join(', ')}`
+    : `: ${fields.join(', ')}`;
+}
+
+function fixType(shape: Shape, path: ShapePath, expected: string, input: unknown): string {
+  const accepts = (value: unknown) =>
+    findSchemas(shape.schema, path).some((schema) => schema.safeParse(value).success);
+  if (input === null) {
+    const fill = `fill it in${describeExpected(shape, path)}`;
+    return accepts(undefined) ? `${fill}, or take it out.` : endSentence(fill);
+  }
+  if (expected === 'string' && ['number', 'boolean'].includes(typeof input))
+    return `write "${String(input)}" in quotation marks.`;
+  if (typeof input === 'string' && input.trim() !== '' && accepts(Number(input)))
+    return `write ${Number(input)} without quotation marks.`;
+  if (typeof input === 'string' && accepts([input]))
+    return `write ${/^[\w-]+$/.test(input) && !shape.file.endsWith('.json') ? `[${input}]` : JSON.stringify([input])}.`;
+  if (expected === 'boolean') return 'write true or false.';
+  return endSentence(`write ${formatType(expected)}${describeExpected(shape, path)}`);
+}
+
+function fixValue(shape: Shape, path: ShapePath, input: unknown): string {
+  const meant = typeof input === 'string' ? suggestValue(input, findSchemas(shape.schema, path)) : undefined;
+  if (meant !== undefined) return `write "${meant}".`;
+  const example = findExample(shape.schema, path);
+  return example === undefined
+    ? 'correct it.'
+    : endSentence(`write something like ${formatExample(example)}`);
 }
 
 function formatValue(value: unknown): string {
-  if (typeof value === 'string') return `"${value.length > 80 ? `${value.slice(0, 79)}…` : value}"`;
+  if (typeof value === 'string')
+    return `"${value.length > 80 ? `${[...value].slice(0, 79).join('')}…` : value}"`;
   if (Array.isArray(value)) return 'a list';
   if (value === null) return 'empty';
   if (typeof value === 'object') return 'a block of fields';
   return String(value);
+}
+
+/** As YAML and JSON both read it. */
+function formatExample(example: unknown): string {
+  return Array.isArray(example) ? `[${example.map(formatExample).join(', ')}]` : JSON.stringify(example);
+}
+
+function endSentence(text: string): string {
+  return text.endsWith('."') ? text : `${text}.`;
+}
+
+function countItems(value: unknown): string {
+  const count = Array.isArray(value) ? value.length : 0;
+  return count === 0 ? 'no items' : count === 1 ? '1 item' : `${count} items`;
 }
 
 const typeNames: Record<string, string> = {
@@ -139,18 +210,11 @@ const typeNames: Record<string, string> = {
   int: 'a whole number',
   boolean: 'true or false',
   array: 'a list',
+  tuple: 'a list',
   object: 'a block of fields',
   record: 'a block of fields',
 };
 
 function formatType(expected: string): string {
   return typeNames[expected] ?? expected;
-}
-
-function formatTypeFix(expected: string, input: unknown): string {
-  if (expected === 'string' && ['number', 'boolean'].includes(typeof input))
-    return `write "${String(input)}" in quotation marks.`;
-  if (expected === 'array' && typeof input === 'string') return `write [${input}].`;
-  if (input === null) return 'fill it in, or take the line out.';
-  return `write ${formatType(expected)}.`;
 }

@@ -1,8 +1,14 @@
-import { parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { splitFrontMatter } from '../../problems/front-matter.ts';
-import type { Position, Problem } from '../../problems/problem.ts';
-import { referencesFile, siteFile, type ContentFile, type Entries, type Entry } from '../entries.ts';
+import type { Problem } from '../../problems/problem.ts';
+import {
+  homeFile,
+  referencesFile,
+  siteFile,
+  type ContentFile,
+  type Entries,
+  type Entry,
+} from '../entries.ts';
 import { factorSchema } from '../schema/factor.ts';
 import { idPattern } from '../schema/fields.ts';
 import { frameworkSchema } from '../schema/framework.ts';
@@ -11,6 +17,9 @@ import { referenceSchema, referencesSchema, type ReferenceEntry } from '../schem
 import { siteSchema } from '../schema/site.ts';
 import { studySchema } from '../schema/study.ts';
 import { checkShape } from './check-shape.ts';
+import { parseJson } from './parse-json.ts';
+import { parseYaml } from './parse-yaml.ts';
+import { suggestId } from './suggest-value.ts';
 
 /** The folders of a literature and the shape of the files in them. */
 export const folders = {
@@ -46,6 +55,7 @@ export function parseEntries(files: readonly ContentFile[]): ParsedEntries {
     pages: parseFolder<'pages', Entries['pages'][number]['id']>('pages'),
     references: parseReferences(byPath.get(referencesFile), problems),
   };
+  if (!byPath.has(homeFile)) problems.push(missingFile(homeFile, 'It is the text of the first page.'));
   return { entries: site && { site, ...entries }, problems };
 }
 
@@ -56,7 +66,7 @@ function parseSite(file: ContentFile | undefined, problems: Problem[]): Entries[
   }
   if (isEmpty(file, problems)) return undefined;
   const data = parseYaml(file.path, file.text, 1, problems);
-  return data === undefined ? undefined : parseShape(file.path, siteSchema, data.value, problems);
+  return data && parseShape(file.path, siteSchema, data.value, problems);
 }
 
 function parseReferences(file: ContentFile | undefined, problems: Problem[]): ReferenceEntry[] {
@@ -65,33 +75,26 @@ function parseReferences(file: ContentFile | undefined, problems: Problem[]): Re
     return [];
   }
   if (isEmpty(file, problems)) return [];
-  let data: unknown;
-  try {
-    data = JSON.parse(file.text);
-  } catch (error) {
-    problems.push({
-      rule: 'broken-json',
-      file: file.path,
-      at: findJsonPosition(file.text, (error as Error).message),
-      message: `The file is not valid JSON: ${(error as Error).message}.`,
-      fix: 'look for a missing comma, bracket or quotation mark at or just before this place.',
-    });
-    return [];
-  }
-  const parsed = referencesSchema.safeParse(data, { reportInput: true });
+  const data = parseJson(file.path, file.text, problems);
+  if (data === undefined) return [];
+  const parsed = referencesSchema.safeParse(data.value, { reportInput: true });
   if (parsed.success) return parsed.data;
-  problems.push(...checkShape(file.path, referencesSchema, parsed.error.issues));
-  // Entries that are right stay usable, so that the wrong one is not told a hundred times.
-  return Array.isArray(data)
-    ? data.flatMap((item: unknown) => {
-        const one = referenceSchema.safeParse(item);
-        return one.success ? [one.data] : [];
-      })
-    : [];
+  const loses: string[] = [];
+  // Works that are right stay usable.
+  const works = (Array.isArray(data.value) ? data.value : [undefined]).flatMap((item: unknown) => {
+    const work = referenceSchema.safeParse(item);
+    if (work.success) return [work.data];
+    const id = typeof item === 'object' && item !== null && 'id' in item ? item.id : undefined;
+    loses.push(typeof id === 'string' ? `${file.path}#${suggestId(id)}` : file.path);
+    return [];
+  });
+  const found = checkShape(file.path, referencesSchema, parsed.error.issues);
+  problems.push(...found.map((problem) => ({ ...problem, loses })));
+  return works;
 }
 
 function parseMdx<Id, Data>(file: ContentFile, schema: z.ZodType, problems: Problem[]): Entry<Id, Data>[] {
-  const [, name = ''] = /^[^/]+\/(.+)\.mdx$/.exec(file.path) ?? [];
+  const [, folder = '', name = ''] = /^([^/]+)\/(.+)\.mdx$/.exec(file.path) ?? [];
   if (name === '') {
     problems.push({
       rule: 'unexpected-file',
@@ -103,12 +106,14 @@ function parseMdx<Id, Data>(file: ContentFile, schema: z.ZodType, problems: Prob
     return [];
   }
   if (!idPattern.test(name)) {
+    const meant = suggestId(name);
     problems.push({
       rule: 'bad-file-name',
       file: file.path,
       at: { line: 1, column: 1 },
       message: `The file’s name is its id and part of its address, but "${name}" is not lower-case letters, digits and single hyphens.`,
-      fix: `rename the file to "${suggestId(name)}.mdx".`,
+      fix: meant === '' ? 'rename the file.' : `rename it to ${folder}/${meant}.mdx.`,
+      loses: [`${folder}/${meant}.mdx`],
     });
     return [];
   }
@@ -121,6 +126,7 @@ function parseMdx<Id, Data>(file: ContentFile, schema: z.ZodType, problems: Prob
       at: { line: 1, column: 1 },
       message: 'The file does not begin with front matter between two lines of ---.',
       fix: 'put --- on the first line, the fields below it, and --- on a line of its own after them.',
+      loses: [file.path],
     });
     return [];
   }
@@ -128,26 +134,6 @@ function parseMdx<Id, Data>(file: ContentFile, schema: z.ZodType, problems: Prob
   if (parsed === undefined) return [];
   const data = parseShape(file.path, schema, parsed.value, problems);
   return data === undefined ? [] : [{ id: name as Id, file: file.path, data: data as Data, body, bodyLine }];
-}
-
-function parseYaml(
-  file: string,
-  text: string,
-  firstLine: number,
-  problems: Problem[],
-): { value: unknown } | undefined {
-  const document = parseDocument(text);
-  for (const error of document.errors) {
-    const start = error.linePos?.[0] ?? { line: 1, col: 1 };
-    problems.push({
-      rule: 'broken-yaml',
-      file,
-      at: { line: start.line + firstLine - 1, column: start.col },
-      message: `This is not valid YAML: ${(error.message.split(/ at line \d+/)[0] ?? '').replace(/[.:]$/, '')}.`,
-      fix: 'check indentation and quotation marks; put text that contains ": " or begins with a special character in quotation marks.',
-    });
-  }
-  return document.errors.length > 0 ? undefined : { value: (document.toJS() as unknown) ?? {} };
 }
 
 function parseShape<Data>(
@@ -158,7 +144,8 @@ function parseShape<Data>(
 ): Data | undefined {
   const parsed = schema.safeParse(value, { reportInput: true });
   if (parsed.success) return parsed.data;
-  problems.push(...checkShape(file, schema, parsed.error.issues));
+  const found = checkShape(file, schema, parsed.error.issues);
+  problems.push(...found.map((problem) => ({ ...problem, loses: [file] })));
   return undefined;
 }
 
@@ -170,6 +157,7 @@ function isEmpty(file: ContentFile, problems: Problem[]): boolean {
     at: { line: 1, column: 1 },
     message: 'The file is empty.',
     fix: 'fill it in, or delete it.',
+    loses: [file.path],
   });
   return true;
 }
@@ -177,28 +165,11 @@ function isEmpty(file: ContentFile, problems: Problem[]): boolean {
 function missingFile(file: string, purpose: string): Problem {
   return {
     rule: 'missing-file',
-    file: '',
+    file,
     at: [],
     message: `The literature has no ${file}. ${purpose}`,
     fix: `add ${file}; the author’s guide shows an example.`,
+    needs: [file],
+    loses: [file],
   };
-}
-
-/** JSON.parse tells an offset in one engine and line and column in another. */
-function findJsonPosition(text: string, message: string): Position {
-  const place = /line (\d+) column (\d+)/.exec(message);
-  if (place) return { line: Number(place[1]), column: Number(place[2]) };
-  const offset = /position (\d+)/.exec(message);
-  const before = text.slice(0, offset ? Number(offset[1]) : text.length).split('\n');
-  return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
-}
-
-export function suggestId(name: string): string {
-  return name
-    .replaceAll('ß', 'ss')
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
 }

@@ -11,7 +11,7 @@ declare module 'zod' {
 /** Lower-case Latin letters, digits and single hyphens: safe in a file name, an address and an anchor. */
 export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
-const idMessage = 'must be lower-case letters, digits and single hyphens, such as "market-share"';
+const idMessage = 'must be lower-case letters, digits and single hyphens, such as "steeping-time"';
 
 export const idField = () => z.string().regex(idPattern, idMessage);
 
@@ -23,6 +23,9 @@ export const claimReferenceField = () =>
       /^(?:[a-z0-9]+(?:-[a-z0-9]+)*#)?[a-z0-9]+(?:-[a-z0-9]+)*$/,
       'must be "study-id#claim-id" (in the study’s own file, "claim-id" does)',
     );
+
+export const urlField = () =>
+  z.url({ protocol: /^https?$/, error: 'must be a whole address that begins with https://' });
 
 export const textField = () => z.string().trim().min(1, 'must not be empty');
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idField, textField } from './fields.ts';
+import { idField, textField, urlField } from './fields.ts';
 
 /** The item types of CSL 1.0.2 that a literature is likely to hold. */
 export const referenceTypes = [
@@ -146,8 +146,7 @@ export const referenceSchema = z.strictObject({
   ISSN: textField()
     .optional()
     .meta({ description: 'The ISSN of the journal.', examples: ['1234-5679'] }),
-  URL: z
-    .url({ protocol: /^https?$/ })
+  URL: urlField()
     .optional()
     .meta({
       description: 'The page of the publisher or repository.',

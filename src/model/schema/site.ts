@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idField, nounSchema, textField } from './fields.ts';
+import { idField, nounSchema, textField, urlField } from './fields.ts';
 
 /** The sections that every site has; a page of one's own is named by its id instead. */
 export const sections = ['studies', 'factors', 'frameworks', 'compare', 'references'] as const;
@@ -54,19 +54,19 @@ export const siteSchema = z.strictObject({
     .string()
     .refine((tag) => {
       try {
-        return Intl.getCanonicalLocales(tag).length === 1;
+        // Longer first parts are allowed by the standard, but none is in use: they are names of languages.
+        return /^[a-z]{2,3}(?:-|$)/i.test(tag) && Intl.getCanonicalLocales(tag).length === 1;
       } catch {
         return false;
       }
-    }, 'must be a language tag such as "en" or "de-AT"')
+    }, 'must be the tag of a language, such as "en" or "de-AT"')
     .meta({
       description:
         'The language of the content (BCP 47). It chooses the words of the interface, sorting and hyphenation.',
       examples: ['en'],
       mistake: 'Writing the name of the language, "English".',
     }),
-  url: z
-    .url({ protocol: /^https?$/ })
+  url: urlField()
     .optional()
     .meta({
       description:
@@ -77,7 +77,7 @@ export const siteSchema = z.strictObject({
   licence: z
     .strictObject({
       name: textField().meta({ description: 'The name of the licence.', examples: ['CC BY 4.0'] }),
-      url: z.url({ protocol: /^https?$/ }).meta({
+      url: urlField().meta({
         description: 'Where its text stands.',
         examples: ['https://creativecommons.org/licenses/by/4.0/'],
       }),

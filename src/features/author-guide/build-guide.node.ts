@@ -1,0 +1,132 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { format, resolveConfig } from 'prettier';
+import { components } from '../../model/body/components.ts';
+import { jsonSchemas } from '../../model/schema/json-schemas.ts';
+import { formatGuide, type GuideChapter, type JsonSchema } from './format-guide.ts';
+
+/** Where the guide and the schemas for editors stand, relative to the project. */
+export const guideFile = 'AUTHORS.md';
+export const schemaFolder = 'src/model/schema/json';
+
+const head = `
+# The author’s guide
+
+<!-- Made by \`npm run guide\` from the schemas in src/model/schema. Change the descriptions there, not here. -->
+
+A literature is a folder. Put yours in the place of \`content/\`, or name another one: \`CONTENT_DIR=my-literature npm start\`.
+
+\`\`\`
+site.yaml             the name of the site, its language, the words of your field, the questions of the comparison
+references.json       the works, in CSL-JSON, with what is known of each and how well
+studies/<id>.mdx      one file a study: its claims, each with its place in the source, and a summary
+factors/<id>.mdx      one file an entry of the glossary: its senses, its matches, an explanation
+frameworks/<id>.mdx   one file a framework: groups, nodes, relations, a tour
+pages/<id>.mdx        home.mdx, and whatever other pages you want
+\`\`\`
+
+A file’s name is its id and part of its address: lower-case letters, digits, hyphens. **Ids are promises**: once published, an id never changes.
+
+\`npm run check\` reads everything in a second or two and tells all problems at once, with file, line and how to mend them; [the rules](src/problems/README.md) explain each. \`npm run dev\` shows the site while you write.
+
+In Visual Studio Code, the extensions that the project recommends complete the fields as you type. Other editors find the JSON Schemas in \`${schemaFolder}/\`.
+
+Below, each kind of file with a whole example and every field. A field in a list is written \`claims[].id\`; a field below an id of your own, \`profile.<id>.brief\`.
+`;
+
+const chapters: (Omit<GuideChapter, 'schema' | 'example'> & { schema: keyof typeof jsonSchemas; example: string })[] = [
+  {
+    title: 'The site',
+    file: 'site.yaml',
+    schema: 'site',
+    example: 'site.yaml',
+    intro: 'The one file that says what field this is. No word of it stands in the generator.',
+  },
+  {
+    title: 'A study',
+    file: 'studies/<id>.mdx',
+    schema: 'study',
+    example: 'studies/*.mdx',
+    intro:
+      'Take the source apart sentence by sentence. Each claim says one thing in your own words and names the sentence that says it. In the summary, `<Claim id="…"/>` shows a claim with its provenance; what you add stands in `<Editorial>`. Claims that the summary does not show are listed after it.',
+  },
+  {
+    title: 'An entry of the glossary',
+    file: 'factors/<id>.mdx',
+    schema: 'factor',
+    example: 'factors/*.mdx',
+    intro: 'What each study means by a term, and what the field does: kept apart. The body, which may be empty, explains.',
+  },
+  {
+    title: 'A framework',
+    file: 'frameworks/<id>.mdx',
+    schema: 'framework',
+    example: 'frameworks/*.mdx',
+    intro: 'What acts on what. Only what a claim states is drawn as reported; what you add is editorial and gives its reason.',
+  },
+  {
+    title: 'The references',
+    file: 'references.json',
+    schema: 'references',
+    example: 'references.json',
+    intro: 'CSL-JSON, as reference managers export it. `custom` holds what is known of the record, and how well.',
+  },
+  {
+    title: 'A page',
+    file: 'pages/<id>.mdx',
+    schema: 'page',
+    example: 'pages/home.mdx',
+    intro: '`home.mdx` is needed: its title and lead open the site, its body stands beside them. Every other page gets the address `/<id>/`.',
+  },
+];
+
+const foot = `
+## In the text
+
+Bodies are MDX: Markdown, and these components. Leave a blank line between a tag that stands on its own line and the text in it.
+
+${Object.entries(components)
+  .map(([name, { description, example }]) => `- \`${example}\`: ${description} (\`${name}\`)`)
+  .join('\n')}
+
+No imports, no \`{expressions}\`, no scripts or styles: the literature holds no code. Write \`\\{\` and \`\\<\` where you mean the signs. Links within the site begin with a slash: \`[text](/factors/steeping-time/)\`; they are checked, anchors too.
+`;
+
+/** The literature whose files serve as examples; the tests hold that it has no problem. */
+const exampleFolder = 'tests/fixtures/minimal';
+
+/** The guide and the schemas: path → text, formatted as the repository is. */
+export async function buildGuideFiles(): Promise<Map<string, string>> {
+  const guide = formatGuide(
+    head,
+    chapters.map((chapter) => ({
+      ...chapter,
+      schema: readFields(jsonSchemas[chapter.schema] as JsonSchema),
+      example: readFileSync(findExample(chapter.example), 'utf8'),
+    })),
+    foot,
+  );
+  const schemas = Object.entries(jsonSchemas).map(
+    ([name, schema]) => [`${schemaFolder}/${name}.json`, JSON.stringify(schema)] as const,
+  );
+  const files = [[guideFile, guide] as const, ...schemas];
+  const options = await resolveConfig('package.json');
+  return new Map(
+    await Promise.all(
+      files.map(async ([file, text]) => [file, await format(text, { ...options, filepath: file })] as const),
+    ),
+  );
+}
+
+/** The file with this name, or the first one in the folder of `studies/*.mdx`. */
+function findExample(pattern: string): string {
+  const path = join(exampleFolder, pattern);
+  if (!pattern.includes('*')) return path;
+  const [first] = readdirSync(dirname(path)).sort();
+  return join(dirname(path), first ?? '');
+}
+
+/** references.json is a list; its fields are those of an item. */
+function readFields(schema: JsonSchema): JsonSchema {
+  return schema.items && !Array.isArray(schema.items) ? schema.items : schema;
+}

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { factorSchema } from './factor.ts';
+import { frameworkSchema } from './framework.ts';
+import { pageSchema } from './page.ts';
+import { referencesSchema } from './reference.ts';
+import { siteSchema } from './site.ts';
+import { studySchema } from './study.ts';
+
+const schemas = {
+  site: siteSchema,
+  study: studySchema,
+  factor: factorSchema,
+  framework: frameworkSchema,
+  references: referencesSchema,
+  page: pageSchema,
+};
+
+/** The schemas as JSON Schema, for editors and for the author's guide. */
+export const jsonSchemas = Object.fromEntries(
+  Object.entries(schemas).map(([name, schema]) => [
+    name,
+    z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }),
+  ]),
+) as Record<keyof typeof schemas, Record<string, unknown>>;

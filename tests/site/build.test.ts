@@ -1,0 +1,48 @@
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { runBuild } from './build-sites.ts';
+
+let folder = '';
+
+beforeAll(() => {
+  mkdirSync('.cache', { recursive: true });
+  folder = mkdtempSync(resolve('.cache/build-'));
+  cpSync('tests/fixtures/teezubereitung', join(folder, 'literature'), { recursive: true });
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test('a literature with errors stops the build, and the last good site stays as it was', () => {
+  const out = join(folder, 'site');
+  mkdirSync(out);
+  writeFileSync(join(out, 'index.html'), 'the last good build');
+  const study = join(folder, 'literature/studies/kuehles-wasser.mdx');
+  writeFileSync(study, readFileSync(study, 'utf8').replace(/^mark: .*$/m, 'marke: A'));
+
+  const { status, output } = runBuild({ CONTENT_DIR: join(folder, 'literature'), OUT_DIR: out });
+
+  expect(status).not.toBe(0);
+  expect(output).toContain('unknown-key');
+  expect(output).toContain('write "mark"');
+  expect(output).toContain('The site was not built.');
+  expect(readdirSync(out)).toEqual(['index.html']);
+  expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('the last good build');
+  expect(readdirSync(folder).sort()).toEqual(['literature', 'site']);
+});
+
+test('two builds of one literature give the same bytes', () => {
+  const again = join(folder, 'again');
+  const { status } = runBuild({ CONTENT_DIR: 'tests/fixtures/teezubereitung', OUT_DIR: again });
+  expect(status).toBe(0);
+  const first = inject('otherSite').folder;
+  const files = (site: string) => readdirSync(site, { recursive: true, encoding: 'utf8' }).sort();
+  expect(files(again)).toEqual(files(first));
+  const differing = files(first).filter((file) => /\.\w+$/.test(file) && !readFileSync(join(first, file)).equals(readFileSync(join(again, file))));
+  expect(differing).toEqual([]);
+});
+
+test('the other field speaks its own words on every page', () => {
+  const html = readFileSync(join(inject('otherSite').folder, 'compare/index.html'), 'utf8');
+  expect(html).toContain('Gegenüberstellung');
+  expect(html).not.toContain('Copy link');
+});
