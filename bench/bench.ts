@@ -12,7 +12,10 @@ import { parseEntries } from '../src/model/parse/parse-entries.ts';
 import { readContent } from '../src/site/read-content.node.ts';
 import { makeLiterature } from './make-literature.ts';
 
-const sizes = process.argv.slice(2).map(Number).filter((size) => size > 0);
+const sizes = process.argv
+  .slice(2)
+  .map(Number)
+  .filter((size) => size > 0);
 const root = resolve('.cache/bench');
 const rows: Record<string, string | number>[] = [];
 for (const studies of sizes.length > 0 ? sizes : [20, 200, 1000]) rows.push(await measure(studies));
@@ -26,7 +29,9 @@ async function measure(studies: number): Promise<Record<string, string | number>
   const model = measureModel(content);
   console.log(`Building ${studies} studies …`);
   const build = await runBuild(content, out);
-  const files = readdirSync(out, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const files = readdirSync(out, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
   const page = readFileSync(join(out, 'studies/study-1/index.html'));
   return {
     studies,
@@ -52,7 +57,8 @@ function measureModel(folder: string): { read: number; parse: number; link: numb
   const built = buildLiterature(entries!);
   const linked = performance.now();
   const faults = [...problems, ...built.problems];
-  if (faults.length > 0) throw new Error(`The made literature has problems: ${faults[0]!.file} ${faults[0]!.message}`);
+  if (faults.length > 0)
+    throw new Error(`The made literature has problems: ${faults[0]!.file} ${faults[0]!.message}`);
   return { read: read - start, parse: parsed - read, link: linked - parsed };
 }
 
@@ -81,7 +87,8 @@ function runBuild(content: string, out: string): Promise<Build> {
   child.stdout.on('data', (chunk: Buffer) => {
     output += chunk.toString();
     for (const [pattern, name] of stages) {
-      if (pattern.test(output) && !marks.some(([known]) => known === name)) marks.push([name, performance.now()]);
+      if (pattern.test(output) && !marks.some(([known]) => known === name))
+        marks.push([name, performance.now()]);
     }
   });
   child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));

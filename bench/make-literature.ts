@@ -10,7 +10,9 @@ const syllables = ['ka', 'lo', 'mi', 'ren', 'tu', 'sa', 'ver', 'nol', 'pe', 'dri
 
 /** A word that is the same for the same number, and reads like one. */
 function wordOf(number: number): string {
-  return [1, 7, 31].map((step) => syllables[(number * step + Math.floor(number / syllables.length)) % syllables.length]).join('');
+  return [1, 7, 31]
+    .map((step) => syllables[(number * step + Math.floor(number / syllables.length)) % syllables.length])
+    .join('');
 }
 
 function sentenceOf(seed: number, length: number): string {
@@ -20,13 +22,20 @@ function sentenceOf(seed: number, length: number): string {
 
 export function makeLiterature(folder: string, studies: number): void {
   rmSync(folder, { recursive: true, force: true });
-  for (const name of ['studies', 'factors', 'frameworks', 'pages']) mkdirSync(join(folder, name), { recursive: true });
+  for (const name of ['studies', 'factors', 'frameworks', 'pages'])
+    mkdirSync(join(folder, name), { recursive: true });
   const factors = studies * factorsPerStudy;
   const factorOf = (number: number) => `factor-${number % factors}`;
 
   writeFileSync(join(folder, 'site.yaml'), makeSite(studies));
-  writeFileSync(join(folder, 'references.json'), JSON.stringify(makeReferences(studies * referencesPerStudy)));
-  writeFileSync(join(folder, 'pages/home.mdx'), `---\ntitle: ${studies} studies\ndescription: A literature for measuring.\n---\n\nMade by the benchmark.\n`);
+  writeFileSync(
+    join(folder, 'references.json'),
+    JSON.stringify(makeReferences(studies * referencesPerStudy)),
+  );
+  writeFileSync(
+    join(folder, 'pages/home.mdx'),
+    `---\ntitle: ${studies} studies\ndescription: A literature for measuring.\n---\n\nMade by the benchmark.\n`,
+  );
   for (let number = 0; number < studies; number += 1) {
     writeFileSync(join(folder, `studies/study-${number}.mdx`), makeStudy(number, factorOf));
   }
@@ -46,7 +55,11 @@ function makeSite(studies: number): string {
     url: 'https://benchmark.example',
     licence: { name: 'CC0', url: 'https://licence.example/' },
     notice: 'Made by the benchmark.',
-    labels: { study: { one: 'Study', many: 'Studies' }, factor: { one: 'Factor', many: 'Factors' }, framework: { one: 'Framework', many: 'Frameworks' } },
+    labels: {
+      study: { one: 'Study', many: 'Studies' },
+      factor: { one: 'Factor', many: 'Factors' },
+      framework: { one: 'Framework', many: 'Frameworks' },
+    },
     navigation: ['studies', 'factors', 'frameworks', 'compare', 'references'],
     claimKinds: [{ id: 'finding', name: 'Finding' }],
     factorKinds: [{ id: 'factor', one: 'Factor', many: 'Factors' }],
@@ -73,7 +86,9 @@ function makeStudy(number: number, factorOf: (number: number) => string): string
     kind: 'finding',
     statement: sentenceOf(number * 100 + index, 18),
     source: { part: 'Abstract', sentence: index + 1, phrase: sentenceOf(number + index, 3) },
-    factors: [factorOf(number + index), factorOf(number * 3 + index)].filter((id, place, all) => all.indexOf(id) === place),
+    factors: [factorOf(number + index), factorOf(number * 3 + index)].filter(
+      (id, place, all) => all.indexOf(id) === place,
+    ),
   }));
   const front = {
     reference: `reference-${number}`,
@@ -83,10 +98,20 @@ function makeStudy(number: number, factorOf: (number: number) => string): string
     basis: 'abstract',
     outline: [{ part: 'Abstract', sentences: claims.map((_, index) => 12 + index) }],
     claims,
-    profile: Object.fromEntries(dimensions.map((id, index) => [id, { brief: sentenceOf(number + index, 9), claims: [`claim-${index}`] }])),
+    profile: Object.fromEntries(
+      dimensions.map((id, index) => [
+        id,
+        { brief: sentenceOf(number + index, 9), claims: [`claim-${index}`] },
+      ]),
+    ),
     reading: [{ reference: `reference-${number + 1}`, note: sentenceOf(number, 7) }],
   };
-  const body = claims.map(({ id }, index) => `## Section ${index}\n\n${sentenceOf(number + index, 40)} <Term id="${factorOf(number + index)}">term</Term>\n\n<Claim id="${id}" />\n`).join('\n');
+  const body = claims
+    .map(
+      ({ id }, index) =>
+        `## Section ${index}\n\n${sentenceOf(number + index, 40)} <Term id="${factorOf(number + index)}">term</Term>\n\n<Claim id="${id}" />\n`,
+    )
+    .join('\n');
   return `---\n${JSON.stringify(front)}\n---\n\n${body}`;
 }
 
@@ -101,21 +126,36 @@ function makeFactor(number: number, studies: number, factorOf: (number: number) 
       { study: `study-${study}`, text: sentenceOf(number + 5, 15), claims: [`study-${study}#claim-0`] },
       { text: sentenceOf(number + 9, 15), references: [`reference-${number}`] },
     ],
-    matches: factorOf(number + 1) === factorOf(number) || number + 1 >= studies ? [] : [{ factor: factorOf(number + 1), as: 'related', reason: sentenceOf(number, 8) }],
+    matches:
+      factorOf(number + 1) === factorOf(number) || number + 1 >= studies
+        ? []
+        : [{ factor: factorOf(number + 1), as: 'related', reason: sentenceOf(number, 8) }],
     reading: [{ reference: `reference-${number}` }],
   };
   return `---\n${JSON.stringify(front)}\n---\n\n${sentenceOf(number, 60)}\n`;
 }
 
 function makeFramework(number: number, factorOf: (number: number) => string): string {
-  const nodes = Array.from({ length: 8 }, (_, index) => ({ id: `node-${index}`, factor: factorOf(number * 8 + index), group: 'group' }));
+  const nodes = Array.from({ length: 8 }, (_, index) => ({
+    id: `node-${index}`,
+    factor: factorOf(number * 8 + index),
+    group: 'group',
+  }));
   const front = {
     name: `Framework ${number}`,
     gist: sentenceOf(number, 14),
     studies: [`study-${number}`],
     groups: [{ id: 'group', name: 'Group' }],
     nodes,
-    relations: nodes.slice(1).map(({ id }, index) => ({ id: `relation-${index}`, from: `node-${index}`, to: id, kind: 'affects', claims: [`study-${number}#claim-${index}`] })),
+    relations: nodes
+      .slice(1)
+      .map(({ id }, index) => ({
+        id: `relation-${index}`,
+        from: `node-${index}`,
+        to: id,
+        kind: 'affects',
+        claims: [`study-${number}#claim-${index}`],
+      })),
     tour: [{ id: 'first', title: 'First', text: sentenceOf(number, 12), show: ['node-0', 'relation-0'] }],
   };
   return `---\n${JSON.stringify(front)}\n---\n`;

@@ -9,7 +9,10 @@ import { contentDir } from './content-dir.ts';
 import { folders, type FolderName } from './model/parse/parse-entries.ts';
 
 const bodies = (folder: FolderName) =>
-  defineCollection({ loader: glob({ base: join(contentDir, folder), pattern: '*.mdx' }), schema: folders[folder] });
+  defineCollection({
+    loader: glob({ base: join(contentDir, folder), pattern: '*.mdx' }),
+    schema: folders[folder],
+  });
 
 export const collections = {
   studies: bodies('studies'),

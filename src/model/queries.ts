@@ -1,6 +1,7 @@
 /** Questions that pages ask of the literature. Each is answered here, so that no page joins anything. */
 import type {
   Cell,
+  Claim,
   Dimension,
   Factor,
   FactorKind,
@@ -8,8 +9,10 @@ import type {
   FrameworkGroup,
   Literature,
   Match,
+  Part,
   Relation,
   RelationEnd,
+  Sentence,
   Study,
   Use,
 } from './literature.ts';
@@ -142,4 +145,34 @@ export function findPlaces(factor: Factor): FactorPlace[] {
       relations: framework.relations.filter(({ from, to }) => ends.has(from) || ends.has(to)),
     };
   });
+}
+
+export interface SentenceRow {
+  /** Sentences of one part, in order: one with claims, or a run of those on which none rests. */
+  sentences: Sentence[];
+  part: Part;
+  first: Sentence;
+  last: Sentence;
+  claims: Claim[];
+}
+
+/** The sentences of a source for reading down: runs without a claim stand together. */
+export function groupSentences({ sentences }: Study): SentenceRow[] {
+  const rows: SentenceRow[] = [];
+  for (const sentence of sentences) {
+    const before = rows.at(-1);
+    if (before && before.part === sentence.part && before.claims.length + sentence.claims.length === 0) {
+      before.sentences.push(sentence);
+      before.last = sentence;
+    } else {
+      rows.push({
+        sentences: [sentence],
+        part: sentence.part,
+        first: sentence,
+        last: sentence,
+        claims: sentence.claims,
+      });
+    }
+  }
+  return rows;
 }

@@ -17,7 +17,7 @@ export function formatShortNames(reference: Reference, words: Words): string {
     : words('reference.and', { first, last: second });
 }
 
-/** "Nigel F. Piercy" */
+/** "Anna M. van der Berg" */
 export function formatName(name: ReferenceEntry['author'][number]): string {
   return 'literal' in name ? name.literal : [name.given, name.family, name.suffix].filter(Boolean).join(' ');
 }

@@ -57,6 +57,7 @@ export const de: Record<WordKey, string> = {
     '{place}, {words, plural, one {# Wort} other {# Wörter}}, {claims, plural, =0 {keine Aussage} one {# Aussage} other {# Aussagen}}',
 
   place: '{part}, Satz {sentence}',
+  places: '{part}, Sätze {first}–{last}',
   'claim.on': 'zu',
   'claim.permalink': 'diese Aussage',
 

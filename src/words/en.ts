@@ -55,6 +55,7 @@ export const en = {
     '{place}, {words, plural, one {# word} other {# words}}, {claims, plural, =0 {no claim} one {# claim} other {# claims}}',
 
   place: '{part}, sentence {sentence}',
+  places: '{part}, sentences {first}–{last}',
   'claim.on': 'on',
   'claim.permalink': 'this claim',
 

@@ -11,13 +11,19 @@ afterAll(() => browser.close());
 
 const widths = [320, 1440];
 const themes = ['light', 'dark'] as const;
-const cases = listPageTypes().flatMap((path) => widths.flatMap((width) => themes.map((theme) => ({ path, width, theme }))));
+const cases = listPageTypes().flatMap((path) =>
+  widths.flatMap((width) => themes.map((theme) => ({ path, width, theme }))),
+);
 
 describe('axe finds nothing', () => {
   test.each(cases)('on $path, $width px, $theme', async ({ path, width, theme }) => {
     const { page } = await browser.visit(path, { viewport: { width, height: 900 }, colorScheme: theme });
-    const { violations } = await new AxeBuilder({ page: page as never }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)).toEqual([]);
+    const { violations } = await new AxeBuilder({ page: page as never })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze();
+    expect(
+      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`),
+    ).toEqual([]);
     await page.context().close();
   });
 });
@@ -28,13 +34,16 @@ test.each(listPageTypes())('%s fits a window of 320 px without scrolling sideway
   await page.context().close();
 });
 
-test.each(listPageTypes())('%s asks no other host for anything, and the browser has nothing to complain of', async (path) => {
-  const { page, complaints, hosts } = await browser.visit(path);
-  await page.waitForLoadState('networkidle');
-  expect(complaints).toEqual([]);
-  expect([...hosts]).toEqual([new URL(browser.origin).host]);
-  await page.context().close();
-});
+test.each(listPageTypes())(
+  '%s asks no other host for anything, and the browser has nothing to complain of',
+  async (path) => {
+    const { page, complaints, hosts } = await browser.visit(path);
+    await page.waitForLoadState('networkidle');
+    expect(complaints).toEqual([]);
+    expect([...hosts]).toEqual([new URL(browser.origin).host]);
+    await page.context().close();
+  },
+);
 
 test('the first key leads past the head of the page', async () => {
   const { page } = await browser.visit('/factors/');

@@ -34,7 +34,10 @@ export async function openBrowser(site: BuiltSite): Promise<OpenBrowser> {
       page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
       page.on('pageerror', (error) => complaints.push(String(error)));
       page.on('request', (request) => hosts.add(new URL(request.url()).host));
-      page.on('response', (response) => response.status() >= 400 && complaints.push(`${response.status()} ${response.url()}`));
+      page.on(
+        'response',
+        (response) => response.status() >= 400 && complaints.push(`${response.status()} ${response.url()}`),
+      );
       await page.goto(origin + site.base + path.replace(/^\//, ''));
       return { page, complaints, hosts };
     },
@@ -48,7 +51,14 @@ export async function openBrowser(site: BuiltSite): Promise<OpenBrowser> {
 function launch(): Promise<Browser> {
   return chromium.launch({
     executablePath: getBrowser(),
-    args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
   });
 }
 

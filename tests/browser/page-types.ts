@@ -4,7 +4,9 @@ import { openLiterature } from '../../src/site/open-literature.node.ts';
 /** One page of each type, in our own literature. */
 export function listPageTypes(): string[] {
   const { studies, factors, frameworks, pages, site } = openLiterature('content').literature!;
-  const richest = [...factors].sort((a, b) => b.matches.length + b.claims.length - a.matches.length - a.claims.length)[0]!;
+  const richest = [...factors].sort(
+    (a, b) => b.matches.length + b.claims.length - a.matches.length - a.claims.length,
+  )[0]!;
   const longest = [...studies].sort((a, b) => b.claims.length - a.claims.length)[0]!;
   return [
     '/',

@@ -45,7 +45,11 @@ describe('the card of a term', () => {
   });
 
   test('opens on the first tap, and leads to the entry from there', async () => {
-    visit = await browser.visit(pathOf.study(study), { viewport: { width: 360, height: 700 }, hasTouch: true, isMobile: true });
+    visit = await browser.visit(pathOf.study(study), {
+      viewport: { width: 360, height: 700 },
+      hasTouch: true,
+      isMobile: true,
+    });
     await link().tap();
     await card().waitFor({ state: 'visible' });
     expect(visit.page.url()).toContain(pathOf.study(study));
@@ -69,14 +73,20 @@ describe('the filter of the glossary', () => {
     const factor = factors.find(({ aliases }) => aliases.length > 0)!;
     await visit.page.locator('#filter').pressSequentially(factor.aliases[0]!.toUpperCase());
     expect(await shown().count()).toBeLessThan(factors.length);
-    expect(await shown().locator(`a[href="${pathOf.factor(factor)}"]`).count()).toBe(1);
+    expect(
+      await shown()
+        .locator(`a[href="${pathOf.factor(factor)}"]`)
+        .count(),
+    ).toBe(1);
   });
 
   test('combines kind and study, says how many are left, and keeps all in the address', async () => {
     const kind = site.factorKinds[0]!;
     await visit.page.locator(`.chip[data-kind="${kind.id}"]`).click();
     await visit.page.locator(`.chip[data-study="${study.id}"]`).click();
-    const expected = factors.filter((factor) => factor.kind === kind && study.factors.includes(factor)).length;
+    const expected = factors.filter(
+      (factor) => factor.kind === kind && study.factors.includes(factor),
+    ).length;
     expect(await shown().count()).toBe(expected);
     expect(await visit.page.locator('.state').textContent()).toContain(String(expected));
     await visit.page.reload();
@@ -101,14 +111,20 @@ test('a copied link leads to the very claim, and the reader is told', async () =
   const article = visit.page.locator(`#${anchorOf.claim(claim)}`);
   await article.hover();
   await article.locator('a[data-copy]').click();
-  expect(await visit.page.evaluate(() => navigator.clipboard.readText())).toBe(browser.origin + addressOf.claim(claim));
+  expect(await visit.page.evaluate(() => navigator.clipboard.readText())).toBe(
+    browser.origin + addressOf.claim(claim),
+  );
   await visit.page.locator('.toast:not(:empty)').waitFor();
   expect(visit.page.url()).not.toContain('#');
 });
 
 test('where copying is refused, the message gives the address', async () => {
   visit = await browser.visit(pathOf.study(study));
-  await visit.page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new Error('no')) } }));
+  await visit.page.evaluate(() =>
+    Object.defineProperty(navigator, 'clipboard', {
+      value: { writeText: () => Promise.reject(new Error('no')) },
+    }),
+  );
   const link = visit.page.locator('.claim a[data-copy]').first();
   await link.focus();
   await link.press('Enter');
@@ -140,7 +156,9 @@ describe('without JavaScript', () => {
   test('a study is whole: claims, provenance, profile, sentences; and nothing shows that could not work', async () => {
     visit = await browser.visit(pathOf.study(study), { javaScriptEnabled: false });
     expect(await visit.page.locator('.claim[id]:visible').count()).toBe(study.claims.length);
-    expect(await visit.page.locator('.claim[id] .note a:visible').count()).toBeGreaterThan(study.claims.length);
+    expect(await visit.page.locator('.claim[id] .note a:visible').count()).toBeGreaterThan(
+      study.claims.length,
+    );
     expect(await visit.page.locator('fieldset.theme').isVisible()).toBe(false);
   });
 
@@ -152,15 +170,19 @@ describe('without JavaScript', () => {
   });
 });
 
-test('on paper, provenance and the addresses of links stand beside the text, and nothing that is for clicking', async () => {
+test('on paper, provenance stands beside the text, outside addresses after their links, and nothing that is for clicking', async () => {
   visit = await browser.visit(pathOf.study(study));
   await visit.page.emulateMedia({ media: 'print' });
   expect(await visit.page.locator('.masthead nav').isVisible()).toBe(false);
   expect(await visit.page.locator('.copy').first().isVisible()).toBe(false);
   expect(await visit.page.locator('.claim[id] .where').first().isVisible()).toBe(true);
-  const address = await visit.page.locator('.claim[id] .where a').first().evaluate((link) => getComputedStyle(link, '::after').content);
-  expect(address).toContain('http');
-  expect(await visit.page.locator('.print-only').isVisible()).toBe(true);
+  expect(await visit.page.locator('.opening .print-only').textContent()).toContain(study.reference.data.URL);
+  expect(await visit.page.locator('.colophon .print-only').isVisible()).toBe(true);
+
+  visit = await browser.visit('/references/');
+  await visit.page.emulateMedia({ media: 'print' });
+  const link = visit.page.locator('main a[href^="http"]').first();
+  expect(await link.evaluate((element) => getComputedStyle(element, '::after').content)).toContain('http');
 });
 
 test('a provenance link carries the phrase to the page of the source', async () => {

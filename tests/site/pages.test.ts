@@ -26,7 +26,10 @@ describe.each(['own', 'based', 'other'] as const)('the built site (%s)', (name) 
     for (const [path, anchors] of listAddresses(literature).pages) {
       const page = byPath.get(path);
       if (page === undefined) missing.push(path);
-      else missing.push(...[...anchors].filter((anchor) => !page.ids.includes(anchor)).map((anchor) => `${path}#${anchor}`));
+      else
+        missing.push(
+          ...[...anchors].filter((anchor) => !page.ids.includes(anchor)).map((anchor) => `${path}#${anchor}`),
+        );
     }
     expect(missing).toEqual([]);
   });
@@ -47,7 +50,9 @@ describe.each(['own', 'based', 'other'] as const)('the built site (%s)', (name) 
           if (path !== '' && !path.startsWith(base)) return [`${page.path}: ${url} leaves the base path`];
           const target = path === '' ? page : byPath.get(`/${path.slice(base.length)}`);
           if (target === undefined) return [`${page.path}: ${url}`];
-          return anchor === '' || target.ids.includes(decodeURIComponent(anchor)) ? [] : [`${page.path}: ${url}`];
+          return anchor === '' || target.ids.includes(decodeURIComponent(anchor))
+            ? []
+            : [`${page.path}: ${url}`];
         }),
     );
     expect(broken).toEqual([]);
@@ -57,7 +62,12 @@ describe.each(['own', 'based', 'other'] as const)('the built site (%s)', (name) 
     const wrong = pages.flatMap((page) =>
       page.elements.flatMap(({ name, attributes }) => {
         const rel = attributes.get('rel') ?? '';
-        const url = name === 'link' && /stylesheet|icon|preload/.test(rel) ? attributes.get('href') : ['script', 'img'].includes(name) ? attributes.get('src') : undefined;
+        const url =
+          name === 'link' && /stylesheet|icon|preload/.test(rel)
+            ? attributes.get('href')
+            : ['script', 'img'].includes(name)
+              ? attributes.get('src')
+              : undefined;
         if (url === undefined) return [];
         const file = url.startsWith(base) ? join(folder, url.slice(base.length)) : undefined;
         return file !== undefined && existsSync(file) ? [] : [`${page.path}: ${url}`];
@@ -68,14 +78,23 @@ describe.each(['own', 'based', 'other'] as const)('the built site (%s)', (name) 
 
   test('lists every page in its sitemap, except the one for wrong addresses', () => {
     const sitemap = readFileSync(join(folder, 'sitemap-0.xml'), 'utf8');
-    const listed = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url]) => `/${new URL(url!).pathname.slice(base.length)}`);
-    expect(listed.sort()).toEqual(pages.map(({ path }) => path).filter((path) => path !== '/404.html').sort());
+    const listed = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(
+      ([, url]) => `/${new URL(url!).pathname.slice(base.length)}`,
+    );
+    expect(listed.sort()).toEqual(
+      pages
+        .map(({ path }) => path)
+        .filter((path) => path !== '/404.html')
+        .sort(),
+    );
   });
 
   test('shows every claim on the page of its study, with no script needed', () => {
     const missing = literature.studies.flatMap((study) => {
       const text = findAll(byPath.get(`/studies/${study.id}/`)!, 'main')[0]!.text.replace(/\s+/g, ' ');
-      return study.claims.filter(({ statement }) => !text.includes(statement.replace(/\s+/g, ' '))).map(({ key }) => key);
+      return study.claims
+        .filter(({ statement }) => !text.includes(statement.replace(/\s+/g, ' ')))
+        .map(({ key }) => key);
     });
     expect(missing).toEqual([]);
   });
@@ -104,7 +123,8 @@ describe('every page', () => {
     for (const [name, page] of all) {
       const report = await validator.validateString(page.html);
       for (const result of report.results) {
-        for (const { ruleId, message, line, column, selector } of result.messages) faults.push(`${name}${page.path} ${ruleId}: ${message} (${line}:${column} ${selector})`);
+        for (const { ruleId, message, line, column, selector } of result.messages)
+          faults.push(`${name}${page.path} ${ruleId}: ${message} (${line}:${column} ${selector})`);
       }
     }
     expect([...new Set(faults)]).toEqual([]);
@@ -123,22 +143,31 @@ describe('every page', () => {
   });
 
   test.each(all)('%s $path runs only what its content security policy names', (_, page) => {
-    const policy = findAll(page, 'meta', { 'http-equiv': 'content-security-policy' })[0]?.attributes.get('content') ?? '';
+    const policy =
+      findAll(page, 'meta', { 'http-equiv': 'content-security-policy' })[0]?.attributes.get('content') ?? '';
     expect(policy).toContain("default-src 'none'");
     expect(policy).not.toContain('unsafe');
     expect(policy).not.toMatch(/https?:/);
-    const handlers = page.elements.flatMap(({ attributes }) => [...attributes.keys()].filter((key) => /^on|^style$/.test(key)));
+    const handlers = page.elements.flatMap(({ attributes }) =>
+      [...attributes.keys()].filter((key) => /^on|^style$/.test(key)),
+    );
     expect(handlers).toEqual([]);
   });
 
   test.each(all)('%s $path never claims to be the work that it is about', (_, page) => {
-    expect(findAll(page, 'meta').filter(({ attributes }) => attributes.get('name')?.startsWith('citation_'))).toEqual([]);
+    expect(
+      findAll(page, 'meta').filter(({ attributes }) => attributes.get('name')?.startsWith('citation_')),
+    ).toEqual([]);
   });
 });
 
 describe('the head', () => {
   const page = (path: string) => pagesOf.based.find((candidate) => candidate.path === path)!;
-  const jsonLd = (path: string) => JSON.parse(findAll(page(path), 'script', { type: 'application/ld+json' })[0]!.text) as Record<string, never>;
+  const jsonLd = (path: string) =>
+    JSON.parse(findAll(page(path), 'script', { type: 'application/ld+json' })[0]!.text) as Record<
+      string,
+      never
+    >;
 
   test('names the canonical address with the base path', () => {
     const canonical = findAll(page('/factors/'), 'link', { rel: 'canonical' })[0]!.attributes.get('href');
@@ -155,14 +184,21 @@ describe('the head', () => {
 
   test('describes a study as a learning resource based on the work', () => {
     for (const study of sites.own.literature.studies) {
-      const data = jsonLd(`/studies/${study.id}/`) as unknown as { '@type': string; isBasedOn: Record<string, unknown> };
+      const data = jsonLd(`/studies/${study.id}/`) as unknown as {
+        '@type': string;
+        isBasedOn: Record<string, unknown>;
+      };
       expect(data['@type']).toBe('LearningResource');
-      expect(data.isBasedOn['@type']).toBe({ 'article-journal': 'ScholarlyArticle', thesis: 'Thesis' }[study.reference.data.type as string]);
+      expect(data.isBasedOn['@type']).toBe(
+        { 'article-journal': 'ScholarlyArticle', thesis: 'Thesis' }[study.reference.data.type as string],
+      );
     }
   });
 
   test('leaves out of its data what nobody has confirmed', () => {
-    const unconfirmed = sites.own.literature.studies.filter(({ reference }) => reference.data.custom.unverified.includes('author'));
+    const unconfirmed = sites.own.literature.studies.filter(({ reference }) =>
+      reference.data.custom.unverified.includes('author'),
+    );
     expect(unconfirmed.length).toBeGreaterThan(0);
     for (const study of unconfirmed) {
       const data = jsonLd(`/studies/${study.id}/`) as unknown as { isBasedOn: Record<string, unknown> };

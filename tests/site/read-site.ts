@@ -30,7 +30,11 @@ export function readSite({ folder }: BuiltSite): BuiltPage[] {
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-export function findAll(page: BuiltPage, name: string, attributes: Record<string, string | undefined> = {}): Element[] {
+export function findAll(
+  page: BuiltPage,
+  name: string,
+  attributes: Record<string, string | undefined> = {},
+): Element[] {
   return page.elements.filter(
     (element) =>
       element.name === name &&

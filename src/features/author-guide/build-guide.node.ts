@@ -34,7 +34,10 @@ In Visual Studio Code, the extensions that the project recommends complete the f
 Below, each kind of file with a whole example and every field. A field in a list is written \`claims[].id\`; a field below an id of your own, \`profile.<id>.brief\`.
 `;
 
-const chapters: (Omit<GuideChapter, 'schema' | 'example'> & { schema: keyof typeof jsonSchemas; example: string })[] = [
+const chapters: (Omit<GuideChapter, 'schema' | 'example'> & {
+  schema: keyof typeof jsonSchemas;
+  example: string;
+})[] = [
   {
     title: 'The site',
     file: 'site.yaml',
@@ -55,28 +58,32 @@ const chapters: (Omit<GuideChapter, 'schema' | 'example'> & { schema: keyof type
     file: 'factors/<id>.mdx',
     schema: 'factor',
     example: 'factors/*.mdx',
-    intro: 'What each study means by a term, and what the field does: kept apart. The body, which may be empty, explains.',
+    intro:
+      'What each study means by a term, and what the field does: kept apart. The body, which may be empty, explains.',
   },
   {
     title: 'A framework',
     file: 'frameworks/<id>.mdx',
     schema: 'framework',
     example: 'frameworks/*.mdx',
-    intro: 'What acts on what. Only what a claim states is drawn as reported; what you add is editorial and gives its reason.',
+    intro:
+      'What acts on what. Only what a claim states is drawn as reported; what you add is editorial and gives its reason.',
   },
   {
     title: 'The references',
     file: 'references.json',
     schema: 'references',
     example: 'references.json',
-    intro: 'CSL-JSON, as reference managers export it. `custom` holds what is known of the record, and how well.',
+    intro:
+      'CSL-JSON, as reference managers export it. `custom` holds what is known of the record, and how well.',
   },
   {
     title: 'A page',
     file: 'pages/<id>.mdx',
     schema: 'page',
     example: 'pages/home.mdx',
-    intro: '`home.mdx` is needed: its title and lead open the site, its body stands beside them. Every other page gets the address `/<id>/`.',
+    intro:
+      '`home.mdx` is needed: its title and lead open the site, its body stands beside them. Every other page gets the address `/<id>/`.',
   },
 ];
 

@@ -51,13 +51,25 @@ function formatFields(schema: JsonSchema, path: string, language: string): strin
     const name = path === '' ? key : `${path}.${key}`;
     const inside = findInside(field);
     return [
-      formatField(name, key, field, object.required?.includes(key) === true && field.default === undefined, language),
+      formatField(
+        name,
+        key,
+        field,
+        object.required?.includes(key) === true && field.default === undefined,
+        language,
+      ),
       ...(inside ? formatFields(inside.schema, name + inside.suffix, language) : []),
     ];
   });
 }
 
-function formatField(name: string, key: string, field: JsonSchema, required: boolean, language: string): string {
+function formatField(
+  name: string,
+  key: string,
+  field: JsonSchema,
+  required: boolean,
+  language: string,
+): string {
   const values = field.enum ? ` One of ${field.enum.map((value) => `\`${String(value)}\``).join(', ')}.` : '';
   const lines = [
     `### \`${name}\``,
@@ -65,7 +77,13 @@ function formatField(name: string, key: string, field: JsonSchema, required: boo
     `*${required ? 'Needed' : 'May be left out'}${field.default !== undefined && !isEmptyDefault(field.default) ? `; then ${JSON.stringify(field.default)}` : ''}.* ${field.description ?? ''}${values}`,
   ];
   const [example] = field.examples ?? [];
-  if (example !== undefined) lines.push('', '```' + (language === 'json' ? 'json' : 'yaml'), formatExample(key, example, language), '```');
+  if (example !== undefined)
+    lines.push(
+      '',
+      '```' + (language === 'json' ? 'json' : 'yaml'),
+      formatExample(key, example, language),
+      '```',
+    );
   lines.push('', `Goes wrong: ${field.mistake ?? describeMistake(field)}`);
   return lines.join('\n');
 }
@@ -73,16 +91,21 @@ function formatField(name: string, key: string, field: JsonSchema, required: boo
 /** What goes wrong with any field of this type, where the schema names nothing in particular. */
 function describeMistake(field: JsonSchema): string {
   if (field.enum) return 'Another word. The error lists these.';
-  if (field.pattern) return 'Capitals, spaces, accents or underscores in it. The error says what it must look like.';
+  if (field.pattern)
+    return 'Capitals, spaces, accents or underscores in it. The error says what it must look like.';
   if (field.type === 'array') return 'A bare value where a list belongs: write `[value]`.';
   if (field.type === 'integer' || field.type === 'boolean') return 'Quotation marks around it.';
-  if (findObject(field) || field.type === 'object') return 'A misspelt field in it. The error names the nearest one.';
+  if (findObject(field) || field.type === 'object')
+    return 'A misspelt field in it. The error names the nearest one.';
   return 'Text that contains `: ` or begins with a special character, without quotation marks around it.';
 }
 
 function formatExample(key: string, example: unknown, language: string): string {
   if (language === 'json') return `"${key}": ${JSON.stringify(example)}`;
-  return stringify({ [key]: example }, { flowCollectionPadding: false, collectionStyle: 'any', lineWidth: 0 }).trim();
+  return stringify(
+    { [key]: example },
+    { flowCollectionPadding: false, collectionStyle: 'any', lineWidth: 0 },
+  ).trim();
 }
 
 /** The object that a schema describes, through lists, unions and records. */
@@ -93,14 +116,21 @@ function findObject(schema: JsonSchema): JsonSchema | undefined {
     // Variants of one thing, such as a person and an organization: all their fields, none of them always needed.
     return objects.length === 0
       ? undefined
-      : { properties: Object.assign({}, ...objects.map(({ properties }) => properties)) as Record<string, JsonSchema>, required: [] };
+      : {
+          properties: Object.assign({}, ...objects.map(({ properties }) => properties)) as Record<
+            string,
+            JsonSchema
+          >,
+          required: [],
+        };
   }
   return undefined;
 }
 
 function findInside(field: JsonSchema): { schema: JsonSchema; suffix: string } | undefined {
   if (findObject(field)) return { schema: field, suffix: '' };
-  if (field.items && !Array.isArray(field.items) && findObject(field.items)) return { schema: field.items, suffix: '[]' };
+  if (field.items && !Array.isArray(field.items) && findObject(field.items))
+    return { schema: field.items, suffix: '[]' };
   if (typeof field.additionalProperties === 'object' && findObject(field.additionalProperties)) {
     return { schema: field.additionalProperties, suffix: '.<id>' };
   }

@@ -8,7 +8,7 @@ export function suggestValue(value: string, schemas: readonly z.ZodType[]): stri
     text.split('#').map(suggestId).join('#'),
     text.toUpperCase(),
     text.replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, ''),
-    `https://${text}`,
+    /^[\w-]+(?:\.[\w-]+)+(?:\/|$)/.test(text) ? `https://${text}` : text,
   ];
   return spellings.find((spelling) => schemas.some((schema) => schema.safeParse(spelling).success));
 }
