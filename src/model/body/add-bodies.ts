@@ -1,6 +1,6 @@
 import type { Problems } from '../build/context.ts';
 import type { Entries, Entry } from '../entries.ts';
-import { listAddresses } from '../addresses.ts';
+import { listAddresses, type Addresses } from '../addresses.ts';
 import type { Body, Literature, Study } from '../literature.ts';
 import { checkBody, textOf } from './check-body.ts';
 import { scanBody, type BodyItem } from './scan-body.ts';
@@ -13,6 +13,7 @@ interface Owner {
 /** Reads the text of every file: what it shows, and whether what it names exists. */
 export function addBodies(literature: Literature, entries: Entries, problems: Problems): void {
   const { byId } = literature;
+  const withoutHeadings = listAddresses(literature);
   const scanned: { owner: Owner; items: BodyItem[]; study: Study | undefined }[] = [];
   const scan = (entry: Entry<string, unknown>, owner: Owner | undefined, study?: Study) => {
     if (owner === undefined) return;
@@ -30,6 +31,7 @@ export function addBodies(literature: Literature, entries: Entries, problems: Pr
     }
     owner.body.isEmpty = entry.body.trim() === '';
     owner.body.anchors = result.items.flatMap((item) => (item.type === 'heading' ? [item.anchor] : []));
+    checkHeadings(owner.file, result.items, withoutHeadings, problems);
     scanned.push({ owner, items: result.items, study });
   };
   for (const entry of entries.studies) scan(entry, byId.studies.get(entry.id), byId.studies.get(entry.id));
@@ -41,4 +43,27 @@ export function addBodies(literature: Literature, entries: Entries, problems: Pr
   const addresses = listAddresses(literature);
   for (const { owner, items, study } of scanned)
     checkBody({ owner, items, study, literature, addresses, problems });
+}
+
+/** The anchor that every page has. */
+const mainAnchor = 'main';
+
+/** A heading’s anchor is made of its words, and may be that of something else on the page. */
+function checkHeadings(
+  file: string,
+  items: readonly BodyItem[],
+  { anchorsOf }: Addresses,
+  problems: Problems,
+): void {
+  for (const item of items) {
+    if (item.type !== 'heading' || !(item.anchor === mainAnchor || anchorsOf(file).has(item.anchor)))
+      continue;
+    problems.add({
+      rule: 'duplicate-id',
+      file,
+      at: item.at,
+      message: `The address of this heading, "#${item.anchor}", is that of something else on the page.`,
+      fix: 'word the heading differently.',
+    });
+  }
 }
