@@ -13,7 +13,6 @@ export default defineConfig({
   base: findBasePath(),
   cacheDir: findCacheDir(),
   outDir: findOutDir(),
-  trailingSlash: 'always',
   // Highlighted code needs inline styles, which the content security policy forbids.
   markdown: { syntaxHighlight: false },
   // Editors complete the front matter from the schemas.

@@ -7,14 +7,14 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/site/**', 'tests/browser/**'],
+          exclude: ['tests/built/**', 'tests/browser/**'],
         },
       },
       {
         test: {
           name: 'built',
-          include: ['tests/site/**/*.test.ts', 'tests/browser/**/*.test.ts'],
-          globalSetup: ['tests/site/build-sites.ts'],
+          include: ['tests/built/**/*.test.ts', 'tests/browser/**/*.test.ts'],
+          globalSetup: ['tests/built/build-sites.ts'],
           // Sites are built and browsers started here: minutes, not seconds, on a slow machine.
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -5,7 +5,7 @@
 export function findBlock(html: string, label: string): string | undefined {
   if (!/^\s*<(?:p|ul|ol|blockquote|table|h[2-6])[\s>]/.test(html)) return undefined;
   const kind = `<span class="kind">${escapeText(label)}</span> `;
-  return /^\s*<p>/.test(html) ? html.replace('<p>', `<p>${kind}`) : `<p>${kind}</p>${html}`;
+  return /^\s*<p>/.test(html) ? html.replace('<p>', () => `<p>${kind}`) : `<p>${kind}</p>${html}`;
 }
 
 function escapeText(text: string): string {

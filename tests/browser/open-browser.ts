@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import sirv from 'sirv';
 import { getBrowser } from '../../src/commands/find-browser.ts';
-import type { BuiltSite } from '../site/build-sites.ts';
+import type { BuiltSite } from '../built/build-sites.ts';
 
 export interface Visit {
   page: Page;

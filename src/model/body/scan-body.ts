@@ -63,7 +63,7 @@ function readNode(node: Node, at: Position, slugger: Slugger): BodyItem | undefi
       return { type: 'code', what: 'import or export', at };
     case 'mdxFlowExpression':
     case 'mdxTextExpression': {
-      const isComment = /^\s*(?:\/\*[\s\S]*?\*\/\s*)*$/.test(node.value ?? '');
+      const isComment = /^\s*(?:\/\*(?:(?!\*\/)[\s\S])*\*\/\s*)*$/.test(node.value ?? '');
       return isComment ? undefined : { type: 'code', what: 'expression', at };
     }
     default:

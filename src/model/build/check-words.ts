@@ -26,7 +26,7 @@ export function checkWords(site: Site, problems: Problems): void {
     }
     const fault = findMessageFault(message);
     if (fault === undefined) {
-      checkArguments(key, message, site, problems);
+      if (Object.hasOwn(en, key)) checkArguments(key as WordKey, message, site, problems);
     } else {
       problems.add({
         rule: 'invalid-value',
@@ -50,9 +50,8 @@ export function checkWords(site: Site, problems: Problems): void {
 }
 
 /** A name in curly brackets that nobody fills in would stop the build of the page. */
-function checkArguments(key: string, message: string, site: Site, problems: Problems): void {
-  const english = Object.hasOwn(en, key) ? en[key as WordKey] : '';
-  const known = [...new Set([...listArguments(english), ...Object.keys(nounsOf(site.labels))])];
+function checkArguments(key: WordKey, message: string, site: Site, problems: Problems): void {
+  const known = [...new Set([...listArguments(en[key]), ...Object.keys(nounsOf(site.labels))])];
   for (const name of new Set(listArguments(message))) {
     if (known.includes(name)) continue;
     problems.add({

@@ -11,7 +11,8 @@ export function parseYaml(
   firstLine: number,
   problems: Problem[],
 ): { value: unknown } | undefined {
-  const document = parseDocument(text);
+  // Its warnings are printed, not returned.
+  const document = parseDocument(text, { logLevel: 'error' });
   const report = (offset: number, { message, fix }: Fault) => {
     const { line, column } = positionOf(text, offset);
     problems.push({

@@ -21,4 +21,4 @@ export const jsonSchemas = Object.fromEntries(
     name,
     z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }),
   ]),
-) as Record<keyof typeof schemas, Record<string, unknown>>;
+) as unknown as Record<keyof typeof schemas, Record<string, unknown>>;
