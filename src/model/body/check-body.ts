@@ -99,6 +99,8 @@ function checkAttributes({ owner, problems }: BodyCheck, item: Element, name: Co
     components[name];
   const known = [...required, ...optional];
   const place = { file: owner.file, at: item.at };
+  // An attribute that is there under a misspelt name is not also missing.
+  const misspelt = new Set<string | undefined>();
   for (const [attribute, value] of item.attributes) {
     if (typeof value !== 'string' && !required.includes(attribute)) {
       problems.add({
@@ -110,6 +112,7 @@ function checkAttributes({ owner, problems }: BodyCheck, item: Element, name: Co
       continue;
     }
     if (known.includes(attribute)) continue;
+    misspelt.add(findNearest(attribute, known));
     problems.add({
       rule: 'unknown-key',
       ...place,
@@ -122,6 +125,7 @@ function checkAttributes({ owner, problems }: BodyCheck, item: Element, name: Co
       typeof item.attributes.get(attribute) !== 'string' || item.attributes.get(attribute) === '',
   );
   for (const attribute of missing) {
+    if (misspelt.has(attribute)) continue;
     problems.add({
       rule: 'missing-attribute',
       ...place,

@@ -1,0 +1,380 @@
+import { describe, expect, test } from 'vitest';
+import type { ContentFile } from '../../src/model/entries.ts';
+import { parseEntries } from '../../src/model/parse/parse-entries.ts';
+
+const site = `name: Tea
+description: How tea steeps.
+language: en
+licence: { name: Licence, url: https://licence.example/ }
+notice: Invented.
+labels:
+  study: { one: Study, many: Studies }
+  factor: { one: Factor, many: Factors }
+  framework: { one: Framework, many: Frameworks }
+navigation: [studies]
+claimKinds: [{ id: finding, name: Finding }]
+factorKinds: [{ id: quantity, one: Quantity, many: Quantities }]
+`;
+const home = '---\ntitle: Tea\ndescription: How tea steeps.\n---\n\nWelcome.\n';
+const factor = (fields = '') => `---\nname: Temperature\nkind: quantity\ngloss: How hot.\n${fields}---\n`;
+
+/** A whole literature, with some files replaced or added. */
+function parse(files: Record<string, string>) {
+  const whole = { 'site.yaml': site, 'references.json': '[]', 'pages/home.mdx': home, ...files };
+  return parseEntries(Object.entries(whole).map(([path, text]): ContentFile => ({ path, text })));
+}
+
+/** What is told of one file: rule, place, message and fix. */
+function tell(path: string, text: string) {
+  return parse({ [path]: text }).problems.map(({ rule, at, message, fix }) => ({ rule, at, message, fix }));
+}
+
+/** The same of a glossary entry with these fields added. */
+const tellFactor = (fields: string) => tell('factors/x.mdx', factor(fields));
+
+describe('The files of a literature', () => {
+  test('become entries by folder, with the name of the file as id', () => {
+    const { entries, problems } = parse({
+      'factors/steeping-time.mdx': factor(),
+      'references.json': '[{ "id": "rossi-2014", "type": "book", "title": "Tea" }]',
+    });
+
+    expect(problems).toEqual([]);
+    expect(entries?.factors).toMatchObject([
+      { id: 'steeping-time', file: 'factors/steeping-time.mdx', data: { name: 'Temperature' } },
+    ]);
+    expect(entries?.pages.map(({ id }) => id)).toEqual(['home']);
+    expect(entries?.references.map(({ id }) => id)).toEqual(['rossi-2014']);
+    expect(entries?.site.name).toBe('Tea');
+    expect(entries?.studies).toEqual([]);
+  });
+
+  test('keep their text and the line on which it begins', () => {
+    expect(parse({}).entries?.pages[0]).toMatchObject({ body: '\nWelcome.\n', bodyLine: 5 });
+  });
+
+  test('get the defaults of what is left out, and lose spaces around their texts', () => {
+    const [entry] = parse({ 'factors/x.mdx': factor("aliases: [' heat ']\n") }).entries?.factors ?? [];
+
+    expect(entry?.data).toMatchObject({ aliases: ['heat'], senses: [], matches: [], reading: [] });
+  });
+
+  test('are left out one by one where something is wrong with them', () => {
+    const { entries, problems } = parse({
+      'factors/a.mdx': factor('colour: red\n'),
+      'factors/b.mdx': factor(),
+    });
+
+    expect(entries?.factors.map(({ id }) => id)).toEqual(['b']);
+    expect(problems.map(({ file }) => file)).toEqual(['factors/a.mdx']);
+  });
+
+  test('are all checked even where site.yaml cannot be used', () => {
+    const { entries, problems } = parse({
+      'site.yaml': 'name: Tea: green',
+      'factors/a.mdx': factor('a: b\n'),
+    });
+
+    expect(entries).toBeUndefined();
+    expect(problems.map(({ file, rule }) => `${file} ${rule}`).sort()).toEqual([
+      'factors/a.mdx unknown-key',
+      'site.yaml broken-yaml',
+    ]);
+  });
+
+  test('include works that are right, beside one that is wrong', () => {
+    const works = '[{ "id": "a" }, { "id": "b", "type": "book", "title": "Tea" }]';
+    const { entries, problems } = parse({ 'references.json': works });
+
+    expect(entries?.references.map(({ id }) => id)).toEqual(['b']);
+    expect(problems.map(({ at, message }) => [at, message])).toEqual([
+      [[0], '[0] has no "type".'],
+      [[0], '[0] has no "title".'],
+    ]);
+  });
+});
+
+describe('YAML that cannot be read', () => {
+  test.for<[string, string, number, number]>([
+    ['a: Water: hot', 'the value contains ": ", or the next line is indented too far', 6, 4],
+    ['a: 1\n  b: 2', 'the value contains ": ", or the next line is indented too far', 6, 4],
+    ['a: "Tea\nb: c', 'this quotation mark is never closed', 6, 4],
+    ["b: c\na: 'Tea", 'this quotation mark is never closed', 7, 4],
+    ['a: [b, c\nd: e', 'this bracket is never closed', 6, 4],
+    ['a: [b, { c: d', 'this bracket is never closed', 6, 8],
+    ['name: Tea', 'this field is there twice', 6, 1],
+    ['a: @tea', 'a value without quotation marks begins with a special character', 6, 4],
+    ['b: c\na: *tea', 'a value without quotation marks begins with *', 7, 4],
+    ['a: "Say "hello""', 'the text goes on after the end of the value', 6, 10],
+    ['colour red', 'there is no ": " after the name of the field', 6, 1],
+    ['a:\n\t- b', 'the line is indented with a tab', 7, 1],
+    ['a:\n  - b\n c: d', 'the line is not in the same column as those that belong with it', 8, 1],
+    ['a: "b\\q"', 'Invalid escape sequence \\q', 6, 6],
+  ])('%j is told as: %s', ([fields, message, line, column]) => {
+    const text = `---\n\nname: Tea\nkind: a\ngloss: b\n${fields}\n---\n`;
+
+    expect(tell('factors/x.mdx', text)).toMatchObject([
+      { rule: 'broken-yaml', at: { line, column }, message: `This is not valid YAML: ${message}.` },
+    ]);
+  });
+
+  test('is told once, not for every line that follows from it', () => {
+    const lines = 'a:\n\t- b\n\t- c\n\t- d\n';
+
+    expect(tellFactor(lines)).toHaveLength(1);
+    expect(tellFactor(`${lines}aliases: []\nsenses: []\nname: Again\n`)).toHaveLength(2);
+  });
+
+  test('does not hide the second place where a file is broken', () => {
+    const problems = tellFactor('a: @tea\naliases: []\nsenses: []\nb: @tea\n');
+
+    expect(problems.map(({ at }) => at)).toEqual([
+      { line: 5, column: 4 },
+      { line: 8, column: 4 },
+    ]);
+  });
+
+  test('names no function of the parser', () => {
+    expect(tell('site.yaml', `${site}---\nname: Tea\n`)).toMatchObject([
+      { message: 'This is not valid YAML: a second document begins here.', at: { line: 13, column: 1 } },
+    ]);
+  });
+
+  test('an anchor that leads to itself is no text, and stops nothing', () => {
+    expect(tellFactor('aliases: &a [*a]\n')).toMatchObject([{ rule: 'wrong-type' }]);
+  });
+
+  test('a key that means something to JavaScript is a key like any other', () => {
+    expect(tellFactor('__proto__: a\nconstructor: b\n').map(({ rule }) => rule)).toEqual([
+      'unknown-key',
+      'unknown-key',
+    ]);
+  });
+});
+
+describe('JSON that cannot be read', () => {
+  test.for<[string, string, number, number]>([
+    ['[\n  { "id": "a", }\n]', 'Expected double-quoted property name', 2, 16],
+    ['[\n  { "id": "a" },\n]', "Unexpected token ']'", 3, 1],
+    ['[\n  { "id": "a" }\n  { "id": "b" }\n]', "Expected ',' or ']' after array element", 3, 3],
+    ['[\n  { "id": rossi, "title": "A long title that fills the line" }\n]', "Unexpected token 'r'", 2, 11],
+    ['[\n  { "id": "a"', "Expected ',' or '}' after property value", 2, 14],
+    ['[\n  {"id":', 'Unexpected end of JSON input', 2, 9],
+  ])('%j is told where it breaks', ([text, message, line, column]) => {
+    expect(tell('references.json', text)).toMatchObject([
+      { rule: 'broken-json', at: { line, column }, message: `The file is not valid JSON: ${message}.` },
+    ]);
+  });
+});
+
+describe('A field with a wrong name', () => {
+  test('is told at its key, with the fields that are accepted there and the nearest of them', () => {
+    expect(tellFactor('alias: [heat]\n')).toEqual([
+      {
+        rule: 'unknown-key',
+        at: ['alias'],
+        message:
+          'There is no field "alias". Fields here: name, aliases, kind, gloss, senses, matches, reading.',
+        fix: 'write "aliases".',
+      },
+    ]);
+  });
+
+  test('is not also told to be missing under its right name', () => {
+    const text = factor().replace('gloss:', 'glos:');
+
+    expect(tell('factors/x.mdx', text).map(({ rule }) => rule)).toEqual(['unknown-key']);
+  });
+
+  test('leaves the other fields that are missing to be told', () => {
+    const text = factor().replace('gloss:', 'glos:').replace('kind: quantity\n', '');
+
+    expect(tell('factors/x.mdx', text).map(({ rule, message }) => `${rule} ${message}`)).toEqual([
+      'missing-field The file has no "kind".',
+      expect.stringContaining('unknown-key There is no field "glos".'),
+    ]);
+  });
+
+  test('within a block that has two forms is told once, with the fields of both', () => {
+    const author =
+      '[{ "id": "a", "type": "book", "title": "Tea", "author": [{ "family": "Rossi", "givn": "A" }] }]';
+
+    expect(tell('references.json', author)).toMatchObject([
+      {
+        at: [0, 'author', 0, 'givn'],
+        message: 'There is no field "givn" in [0].author[0]. Fields here: family, given, suffix, literal.',
+        fix: 'write "given".',
+      },
+    ]);
+  });
+});
+
+describe('A value that does not fit', () => {
+  test.for<[string, string, string]>([
+    [
+      'reading: heat',
+      'reading is "heat", but must be a list.',
+      'write a list, each item with the fields reference, note.',
+    ],
+    [
+      'aliases: 7',
+      'aliases is 7, but must be a list.',
+      'write a list, for example ["brewing time", "infusion time"].',
+    ],
+    ['aliases: heat', 'aliases is "heat", but must be a list.', 'write [heat].'],
+    [
+      'aliases: green tea, hot',
+      'aliases is "green tea, hot", but must be a list.',
+      'write ["green tea, hot"].',
+    ],
+    ['aliases: [90]', 'aliases[0] is 90, but must be text.', 'write "90" in quotation marks.'],
+    ['aliases: [true]', 'aliases[0] is true, but must be text.', 'write "true" in quotation marks.'],
+    [
+      'aliases:',
+      'aliases is empty, but must be a list.',
+      'fill it in, for example ["brewing time", "infusion time"], or take it out.',
+    ],
+    [
+      'aliases: {}',
+      'aliases is a block of fields, but must be a list.',
+      'write a list, for example ["brewing time", "infusion time"].',
+    ],
+    [
+      'senses: [{ text: a, silent: yes }]',
+      'senses[0].silent is "yes", but must be true or false.',
+      'write true or false.',
+    ],
+    [
+      'matches: [heat]',
+      'matches[0] is "heat", but must be a block of fields.',
+      'write a block of fields: factor, as, reason, claims.',
+    ],
+  ])('in its type: %s', ([fields, message, fix]) => {
+    expect(tellFactor(`${fields}\n`)).toMatchObject([{ rule: 'wrong-type', message, fix }]);
+  });
+
+  test('in its type, where there is nothing more to say than the type', () => {
+    const study =
+      '---\nreference: a\nmark: A\ngist: a\nbasis: abstract\noutline: [{ part: a, sentences: [1] }]\nprofile: a\n---\n';
+
+    expect(tell('studies/x.mdx', study)).toMatchObject([
+      { message: 'profile is "a", but must be a block of fields.', fix: 'write a block of fields.' },
+    ]);
+  });
+
+  test.for<[string, string]>([
+    ['senses: [{ id: The Water, text: a }]', 'write "the-water".'],
+    ['senses: [{ id: Größe & Öl, text: a }]', 'write "grosse-ol".'],
+    ['senses: [{ id: 茶, text: a }]', 'write something like "measured".'],
+    ["senses: [{ text: a, claims: ['Cool Water#Longer'] }]", 'write "cool-water#longer".'],
+    ['matches: [{ factor: a, as: releated }]', 'write "related".'],
+    ['matches: [{ factor: a, as: opposite }]', 'write one of the accepted values.'],
+    ["aliases: ['  ']", 'write something like "brewing time".'],
+  ])('in its form, with the mended value where it can be told: %s → %s', ([fields, fix]) => {
+    expect(tellFactor(`${fields}\n`)).toMatchObject([{ rule: 'invalid-value', fix }]);
+  });
+
+  test.for<[string, string, string]>([
+    ['language: English', 'language: en', 'write something like "en".'],
+    ['language: en_US', 'language: en', 'write "en-us".'],
+    ['url: tea.example', 'navigation: [studies]', 'write "https://tea.example".'],
+    ['url: ftp://tea.example', 'navigation: [studies]', 'write something like "https://tea.example".'],
+  ])('in site.yaml: %s', ([line, old, fix]) => {
+    const text = old.startsWith('navigation') ? `${site}${line}\n` : site.replace(old, line);
+
+    expect(tell('site.yaml', text)).toMatchObject([{ rule: 'invalid-value', fix }]);
+  });
+
+  test('accepts languages with their region and script', () => {
+    for (const language of ['de', 'de-AT', 'zh-Hant-TW', 'gsw'])
+      expect(tell('site.yaml', site.replace('language: en', `language: ${language}`))).toEqual([]);
+  });
+
+  test('is told with the address of a DOI taken off', () => {
+    const work = (doi: string) => `[{ "id": "a", "type": "book", "title": "Tea", "DOI": "${doi}" }]`;
+
+    expect(tell('references.json', work('https://doi.org/10.1000/182'))).toMatchObject([
+      { fix: 'write "10.1000/182".' },
+    ]);
+    expect(tell('references.json', work('doi:10.1000/182'))).toMatchObject([{ fix: 'write "10.1000/182".' }]);
+    expect(tell('references.json', work('10.1000/182'))).toEqual([]);
+  });
+
+  test('is told with how many there are and may be', () => {
+    const dated = (parts: string) =>
+      tell(
+        'references.json',
+        `[{ "id": "a", "type": "book", "title": "Tea", "issued": { "date-parts": ${parts} } }]`,
+      );
+
+    expect(dated('[[]]')).toMatchObject([
+      { message: '[0].issued.date-parts[0] has no items, but must have at least 1.' },
+    ]);
+    expect(dated('[[2014], [2015]]')).toMatchObject([
+      { message: '[0].issued.date-parts has 2 items, but must have at most 1.' },
+    ]);
+    expect(dated('2014')).toMatchObject([{ message: '[0].issued.date-parts is 2014, but must be a list.' }]);
+    expect(dated('[[2014.5]]')).toMatchObject([
+      { message: '[0].issued.date-parts[0][0] is 2014.5, but must be a whole number.' },
+    ]);
+  });
+
+  test('is shortened where it is long, without breaking a letter', () => {
+    const [problem] = tellFactor(`senses: [{ id: '${'🍵'.repeat(100)}', text: a }]\n`);
+
+    expect(problem?.message).toContain(`"${'🍵'.repeat(79)}…"`);
+  });
+});
+
+describe('A value that may have two forms', () => {
+  const author = (name: string) =>
+    tell('references.json', `[{ "id": "a", "type": "book", "title": "Tea", "author": [${name}] }]`);
+
+  test('may have either', () => {
+    expect(author('{ "family": "Rossi" }, { "literal": "Tea Institute" }')).toEqual([]);
+  });
+
+  test.for<[string, string, string]>([
+    [
+      '"Rossi"',
+      '[0].author[0] is "Rossi", but must be a block of fields.',
+      'write a block of fields: family, given, suffix, literal.',
+    ],
+    ['{}', '[0].author[0] has no "family".', 'add "family", for example "van der Berg".'],
+    ['{ "literal": 7 }', '[0].author[0].literal is 7, but must be text.', 'write "7" in quotation marks.'],
+    [
+      '{ "family": "Rossi", "given": "" }',
+      '[0].author[0].given is "", but must not be empty.',
+      'write something like "Anna M."',
+    ],
+    [
+      '{ "literal": "", "name": "a" }',
+      'There is no field "name" in [0].author[0]. Fields here: family, given, suffix, literal.',
+      'take it out, or use one of these fields.',
+    ],
+  ])('is told by the form that it comes nearest: %s', ([name, message, fix]) => {
+    expect(author(name).map((problem) => `${problem.message} ${problem.fix}`)).toContain(`${message} ${fix}`);
+  });
+});
+
+describe('The name of a file', () => {
+  test.for([
+    ['factors/Steeping Time.mdx', 'rename it to factors/steeping-time.mdx.'],
+    ['factors/water/hardness.mdx', 'rename it to factors/water-hardness.mdx.'],
+    ['factors/Größe.mdx', 'rename it to factors/grosse.mdx.'],
+    ['factors/茶.mdx', 'rename the file.'],
+    ['factors/steeping--time.mdx', 'rename it to factors/steeping-time.mdx.'],
+  ] as const)('must be an id: %s', ([path, fix]) => {
+    expect(tell(path, factor())).toMatchObject([{ rule: 'bad-file-name', fix }]);
+  });
+
+  test.for(['factors/heat.md', 'factors/heat.MDX', 'factors/.mdx', 'studies/table.csv'])(
+    'must end in .mdx, or the file is ignored with a warning: %s',
+    (path) => {
+      const { entries, problems } = parse({ [path]: factor() });
+
+      expect(problems.map(({ rule }) => rule)).toEqual(['unexpected-file']);
+      expect(entries?.factors).toEqual([]);
+    },
+  );
+});
