@@ -42,18 +42,19 @@ function toLine(text: string): string {
 function formatTotal(problems: readonly LocatedProblem[]): string {
   const errors = problems.filter(isError);
   const warnings = problems.length - errors.length;
-  if (errors.length === 0) return `${count(warnings, 'warning')}${formatFiles(problems)}.`;
-  const tail = warnings === 0 ? '' : ` ${count(warnings, 'warning')}.`;
-  return `${count(errors.length, 'problem')}${formatFiles(errors)}.${tail} The site was not built.`;
+  if (errors.length === 0) return `${formatCount(warnings, 'warning')}${formatFiles(problems)}.`;
+  const tail = warnings === 0 ? '' : ` ${formatCount(warnings, 'warning')}.`;
+  return `${formatCount(errors.length, 'problem')}${formatFiles(errors)}.${tail} The site was not built.`;
 }
 
 function formatFiles(problems: readonly LocatedProblem[]): string {
   const files = new Set(problems.map(({ file }) => file).filter((file) => file !== '')).size;
-  return files === 0 ? '' : ` in ${count(files, 'file')}`;
+  return files === 0 ? '' : ` in ${formatCount(files, 'file')}`;
 }
 
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+/** "1 file", "2 files" */
+export function formatCount(number: number, noun: string, many = `${noun}s`): string {
+  return `${number} ${number === 1 ? noun : many}`;
 }
 
 function compareText(a: string, b: string): number {

@@ -70,7 +70,9 @@ function serve({ folder, base }: BuiltSite): Promise<Server> {
       return;
     }
     request.url = `/${request.url.slice(base.length)}`;
-    files(request, response, () => response.writeHead(404).end());
+    files(request, response, () => {
+      response.writeHead(404).end();
+    });
   });
   return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
 }

@@ -1,3 +1,4 @@
+import { formatCount } from '../../problems/report.ts';
 import { openLiterature } from '../../site/open-literature.node.ts';
 import type { Literature } from '../../model/literature.ts';
 
@@ -15,5 +16,11 @@ export function checkContent(folder: string): CheckResult {
 }
 
 function formatSize({ studies, factors, frameworks, references, byId }: Literature): string {
-  return `Checked: ${studies.length} studies with ${byId.claims.size} claims, ${factors.length} factors, ${frameworks.length} frameworks, ${references.length} references. No errors.`;
+  const parts = [
+    `${formatCount(studies.length, 'study', 'studies')} with ${formatCount(byId.claims.size, 'claim')}`,
+    formatCount(factors.length, 'factor'),
+    formatCount(frameworks.length, 'framework'),
+    formatCount(references.length, 'reference'),
+  ];
+  return `Checked: ${parts.join(', ')}. No errors.`;
 }
