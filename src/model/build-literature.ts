@@ -4,7 +4,7 @@ import { addBodies } from './body/add-bodies.ts';
 import { emptyBody } from './body/empty-body.ts';
 import { buildFactors, linkUses } from './build/build-factors.ts';
 import { buildFrameworks } from './build/build-frameworks.ts';
-import { buildReferences, sortReferences } from './build/build-references.ts';
+import { addYearSuffixes, buildReferences, sortReferences } from './build/build-references.ts';
 import { buildStudies } from './build/build-studies.ts';
 import { checkWords } from './build/check-words.ts';
 import { compareNames } from './build/compare-names.ts';
@@ -54,6 +54,7 @@ export function buildLiterature(entries: Entries): BuiltLiterature {
     pages: [...pages.values()],
     byId: { studies, claims, factors, frameworks, references, pages },
   };
+  addYearSuffixes(literature.references);
   sortLinks(literature, compare);
   linkUses(literature.factors, sortedStudies);
   checkWords(entries.site, problems);

@@ -115,6 +115,8 @@ export interface Factor {
   file: string;
   name: string;
   aliases: string[];
+  /** Not printed: they mean something else. */
+  findBy: string[];
   kind: FactorKind;
   /** Editorial. */
   gloss: string;
@@ -154,7 +156,10 @@ export interface Match {
   claims: Claim[];
 }
 
-/** `sense`: uses the term. `mention`: only claims are about it. `near`: uses a term that matches it. */
+/**
+ * `sense`: uses the term. `mention`: claims are about it, but the study does not use it as a term.
+ * `near`: uses a term that matches it.
+ */
 export interface Use {
   study: Study;
   standing: 'sense' | 'mention' | 'near';
@@ -226,6 +231,8 @@ export interface Step {
 export interface Reference {
   id: ReferenceId;
   data: ReferenceEntry;
+  /** `a`, `b` … where works of the same names and year have to be told apart; otherwise empty. */
+  yearSuffix: string;
   /** The study that summarises it, if one does. */
   study: Study | undefined;
   /** The entries and studies that name it, and why. */

@@ -176,3 +176,18 @@ export function groupSentences({ sentences }: Study): SentenceRow[] {
   }
   return rows;
 }
+
+/** Of several claims that rest on one sentence, the first: a place is named once. */
+export function findPlacesOf(claims: readonly Claim[]): Claim[] {
+  return [...new Map(claims.toReversed().map((claim) => [claim.sentence, claim])).values()].toReversed();
+}
+
+/** How large a framework is, and how much of it a study states. */
+export function countParts({ nodes, relations }: Framework): {
+  nodes: number;
+  reported: number;
+  ours: number;
+} {
+  const reported = relations.filter(({ standing }) => standing === 'reported').length;
+  return { nodes: nodes.length, reported, ours: relations.length - reported };
+}

@@ -5,7 +5,8 @@ import type { Words } from '../words/words.ts';
 
 /** "Massey and Dawes 2007": how a work is named in running text. */
 export function formatShortCitation(reference: Reference, words: Words): string {
-  return `${formatShortNames(reference, words)} ${yearOf(reference) ?? words('reference.noYear')}`;
+  const year = yearOf(reference);
+  return `${formatShortNames(reference, words)} ${year === undefined ? words('reference.noYear') : `${year}${reference.yearSuffix}`}`;
 }
 
 export function formatShortNames(reference: Reference, words: Words): string {
@@ -17,6 +18,11 @@ export function formatShortNames(reference: Reference, words: Words): string {
     : words('reference.and', { first, last: second });
 }
 
+/** "van der Berg, Anna M.": as a list sorted by family name has it. */
+export function formatSortedName(name: ReferenceEntry['author'][number]): string {
+  return 'literal' in name ? name.literal : [name.family, name.given, name.suffix].filter(Boolean).join(', ');
+}
+
 /** "Anna M. van der Berg" */
 export function formatName(name: ReferenceEntry['author'][number]): string {
   return 'literal' in name ? name.literal : [name.given, name.family, name.suffix].filter(Boolean).join(' ');
@@ -26,7 +32,7 @@ export function formatName(name: ReferenceEntry['author'][number]): string {
 export function formatVolumeAndPages(data: ReferenceEntry, words: Words): string {
   const volume = [data.volume, data.issue && `(${data.issue})`].filter(Boolean).join('');
   const pages =
-    data.page?.replace(/-/g, '–') ??
+    data.page?.replace(/-/g, '–\u2060') ??
     (data['page-first'] && words('reference.from', { page: data['page-first'] }));
   return [volume, pages].filter(Boolean).join(', ');
 }

@@ -29,9 +29,21 @@ export function createWords(site: Site): Words {
       message = new IntlMessageFormat(dictionary[key] ?? key, site.language, undefined, { ignoreTag: true });
       messages.set(key, message);
     }
-    return String(message.format({ ...nouns, ...values }));
+    const text = String(message.format({ ...nouns, ...values }));
+    // A noun is written as it stands within a sentence; at the head of a message it begins one.
+    return startsWithNoun(dictionary[key] ?? '', nouns) ? capitalize(text, site.language) : text;
   };
   return Object.assign(words, { language: site.language });
+}
+
+function startsWithNoun(message: string, nouns: Values): boolean {
+  const [, name = ''] = /^\{(\w+)\}/.exec(message) ?? [];
+  return name in nouns;
+}
+
+function capitalize(text: string, language: string): string {
+  const [first = ''] = text;
+  return first.toLocaleUpperCase(language) + text.slice(first.length);
 }
 
 /** Why a message cannot be used; undefined when it can. */

@@ -174,7 +174,7 @@ describe('A field with a wrong name', () => {
         rule: 'unknown-key',
         at: ['alias'],
         message:
-          'There is no field "alias". Fields here: name, aliases, kind, gloss, senses, matches, reading.',
+          'There is no field "alias". Fields here: name, aliases, findBy, kind, gloss, senses, matches, reading.',
         fix: 'write "aliases".',
       },
     ]);

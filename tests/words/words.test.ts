@@ -151,14 +151,25 @@ describe('createWords', () => {
     expect(words('study.mark', { mark: 'A' })).toBe('Versuch A');
   });
 
+  it('writes a noun with a capital where it begins a message, and as it is within one', () => {
+    const site = createSite({
+      language: 'en',
+      labels: { ...createSite().labels, study: { one: 'study', many: 'studies' } },
+    });
+    const words = createWords(site);
+    expect(words('nav.studies')).toBe('Studies');
+    expect(words('home.only', { mark: 'A' })).toBe('Only in study A');
+    expect(words('study.count', { count: 2 })).toBe('2 studies');
+  });
+
   it('puts given values before the nouns', () => {
     expect(createWords(createSite())('factor.uses', { factor: 'Ziehzeit' })).toContain('Ziehzeit');
   });
 
   it('counts by the rules of the language', () => {
     const words = createWords(createSite());
-    expect(words('study.words', { count: 1 })).toBe('1 Wort');
-    expect(words('study.words', { count: 1234 })).toBe('1.234 Wörter');
+    expect(words('factors.shown', { count: 1 })).toBe('1 Eintrag');
+    expect(words('factors.shown', { count: 1234 })).toBe('1.234 Einträge');
   });
 });
 

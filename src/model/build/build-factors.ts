@@ -50,6 +50,7 @@ function buildFactor(
     file,
     name: data.name,
     aliases: data.aliases,
+    findBy: data.findBy,
     kind,
     gloss: data.gloss,
     senses: [],
@@ -276,8 +277,13 @@ export function linkUses(factors: Iterable<Factor>, studies: readonly Study[]): 
 function ownUses(factor: Factor): Map<StudyId, Use> {
   const uses = new Map<StudyId, Use>();
   for (const sense of factor.senses) {
-    if (sense.study === undefined || sense.silent || uses.has(sense.study.id)) continue;
-    uses.set(sense.study.id, { study: sense.study, standing: 'sense', sense, claims: [], near: [] });
+    // A silent sense with claims: the study has the word in passing, or the thing without the word.
+    if (sense.study === undefined || (sense.silent && sense.claims.length === 0)) continue;
+    const standing = sense.silent ? 'mention' : 'sense';
+    const known = uses.get(sense.study.id);
+    if (known === undefined || (known.standing === 'mention' && standing === 'sense')) {
+      uses.set(sense.study.id, { study: sense.study, standing, sense, claims: [], near: [] });
+    }
   }
   for (const claim of factor.claims) {
     const use = uses.get(claim.study.id);

@@ -14,7 +14,15 @@ export function buildReferences(entries: Entries, problems: Problems): Map<strin
   return new Map(
     kept.map(({ item }) => [
       item.id,
-      { id: item.id as ReferenceId, data: item, study: undefined, readings: [], senses: [], factors: [] },
+      {
+        id: item.id as ReferenceId,
+        data: item,
+        yearSuffix: '',
+        study: undefined,
+        readings: [],
+        senses: [],
+        factors: [],
+      },
     ]),
   );
 }
@@ -42,4 +50,28 @@ export function sortReferences(
       (yearOf(a) ?? Infinity) - (yearOf(b) ?? Infinity) ||
       compare(a.data.title, b.data.title),
   );
+}
+
+/** 2007a, 2007b: works that would be cited alike get letters, in the order of the list. */
+export function addYearSuffixes(sorted: readonly Reference[]): void {
+  const alike = Map.groupBy(
+    sorted.filter((reference) => yearOf(reference) !== undefined),
+    (reference) => `${citedNamesOf(reference)} ${yearOf(reference)}`,
+  );
+  for (const references of alike.values()) {
+    if (references.length === 1) continue;
+    for (const [index, reference] of references.entries()) reference.yearSuffix = formatLetters(index);
+  }
+}
+
+/** As running text names them: one or two names, or the first of more. */
+function citedNamesOf(reference: Reference): string {
+  const names = namesOf(reference);
+  return names.length > 2 ? `${names[0]} …` : names.join(' & ') || reference.data.title;
+}
+
+/** a … z, aa, ab … */
+function formatLetters(index: number): string {
+  const letter = String.fromCharCode('a'.charCodeAt(0) + (index % 26));
+  return index < 26 ? letter : formatLetters(Math.floor(index / 26) - 1) + letter;
 }

@@ -75,8 +75,17 @@ export const factorSchema = z.strictObject({
     .array(textField())
     .default([])
     .meta({
-      description: 'Other names and spellings under which readers look for it.',
+      description: 'Other names and spellings of the same thing. They are printed.',
       examples: [['brewing time', 'infusion time']],
+    }),
+  findBy: z
+    .array(textField())
+    .default([])
+    .meta({
+      description:
+        'Words under which readers may look for the entry although they mean something else. The filter finds them; they are not printed.',
+      examples: [['boiling']],
+      mistake: 'Putting them under `aliases`, where they are printed as other names.',
     }),
   kind: idField().meta({ description: 'One of `factorKinds` in `site.yaml`.', examples: ['outcome'] }),
   gloss: textField().meta({

@@ -30,8 +30,15 @@ export const urlField = () =>
 export const textField = () => z.string().trim().min(1, 'must not be empty');
 
 export const nounSchema = z.strictObject({
-  one: textField().meta({ description: 'The word for one of them.', examples: ['Study'] }),
-  many: textField().meta({ description: 'The word for several.', examples: ['Studies'] }),
+  one: textField().meta({
+    description:
+      'The word for one of them. As within a sentence: in lower case where the language has it so.',
+    examples: ['study'],
+  }),
+  many: textField().meta({
+    description: 'The word for several. As within a sentence: in lower case where the language has it so.',
+    examples: ['studies'],
+  }),
 });
 
 export const readingSchema = z.strictObject({

@@ -87,6 +87,15 @@ export const siteSchema = z.strictObject({
     description: 'What the content rests on, in one or two sentences. It stands at the foot of every page.',
     examples: ['Everything said here rests on the published abstracts.'],
   }),
+  updated: z.iso
+    .date('must be a day such as 2014-03-21')
+    .optional()
+    .meta({
+      description:
+        'The day on which the content was last changed. It stands at the foot of every page, for citing.',
+      examples: ['2014-03-21'],
+      mistake: 'Forgetting to change it.',
+    }),
   labels: z
     .strictObject({
       study: nounSchema.meta({ description: 'What this field calls a study.' }),

@@ -25,7 +25,7 @@ export const getStaticPaths = (() => {
       `frameworks/${framework.id}`,
       {
         title: framework.name,
-        foot: `${site.labels.framework.one} · ${site.name}`,
+        foot: `${words('framework.one')} · ${site.name}`,
         marks: framework.studies.slice(0, 8),
       },
     ]),
