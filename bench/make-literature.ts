@@ -147,15 +147,13 @@ function makeFramework(number: number, factorOf: (number: number) => string): st
     studies: [`study-${number}`],
     groups: [{ id: 'group', name: 'Group' }],
     nodes,
-    relations: nodes
-      .slice(1)
-      .map(({ id }, index) => ({
-        id: `relation-${index}`,
-        from: `node-${index}`,
-        to: id,
-        kind: 'affects',
-        claims: [`study-${number}#claim-${index}`],
-      })),
+    relations: nodes.slice(1).map(({ id }, index) => ({
+      id: `relation-${index}`,
+      from: `node-${index}`,
+      to: id,
+      kind: 'affects',
+      claims: [`study-${number}#claim-${index}`],
+    })),
     tour: [{ id: 'first', title: 'First', text: sentenceOf(number, 12), show: ['node-0', 'relation-0'] }],
   };
   return `---\n${JSON.stringify(front)}\n---\n`;

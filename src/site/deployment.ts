@@ -6,10 +6,21 @@ import { parse } from 'yaml';
 import { contentDir } from '../content-dir.ts';
 import { siteFile } from '../model/entries.ts';
 
-/** `SITE_URL`, or the `url` of site.yaml; undefined when neither is a web address. */
+/**
+ * `SITE_URL`, or the `url` of site.yaml; undefined when neither is given.
+ * @throws when `SITE_URL` is no web address: a site without canonical links is not what its author asked for
+ */
 export function findSiteUrl(): string | undefined {
-  const url = process.env['SITE_URL'] || readSiteFile()?.['url'];
-  return typeof url === 'string' && /^https?:\/\//.test(url) ? url : undefined;
+  const named = process.env['SITE_URL'];
+  if (named && !isWebAddress(named)) {
+    throw new Error(`SITE_URL is "${named}", which is no web address. Write it as https://host.example`);
+  }
+  const url = named || readSiteFile()?.['url'];
+  return typeof url === 'string' && isWebAddress(url) ? url : undefined;
+}
+
+function isWebAddress(url: string): boolean {
+  return /^https?:\/\//.test(url) && URL.canParse(url);
 }
 
 /** `BASE_PATH`, the folder of the host in which the site stands; by default its root. */
@@ -34,5 +45,5 @@ export function findCacheDir(): string {
 
 /** Where the finished site goes; `OUT_DIR` names another folder than `dist`. */
 export function findOutDir(): string {
-  return process.env['OUT_DIR'] ?? 'dist';
+  return process.env['OUT_DIR'] || 'dist';
 }

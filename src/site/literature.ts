@@ -3,14 +3,19 @@ import type { Literature } from '../model/literature.ts';
 import { openLiterature } from './open-literature.node.ts';
 import { fingerprintContent } from './read-content.node.ts';
 
+/** How long, in milliseconds, a look at the files holds in development: a page asks for the literature many times. */
+const holds = 200;
+
 let opened: { fingerprint: string; literature: Literature } | undefined;
+let lookedAt = 0;
 
 /**
  * The literature, for pages. A build opens it once; the development server opens it again when a file has changed.
  * @throws the whole report, when there are errors; the development server shows it in the browser
  */
 export function getLiterature(): Literature {
-  if (opened && !import.meta.env.DEV) return opened.literature;
+  if (opened && (!import.meta.env.DEV || Date.now() - lookedAt < holds)) return opened.literature;
+  lookedAt = Date.now();
   const fingerprint = import.meta.env.DEV ? fingerprintContent(contentDir) : '';
   if (opened?.fingerprint === fingerprint) return opened.literature;
   const { literature, report } = openLiterature(contentDir);

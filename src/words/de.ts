@@ -138,6 +138,7 @@ export const de: Record<WordKey, string> = {
   'compare.nearShort': 'nahe',
   'compare.silent': 'schweigt',
   'compare.many': '{count} sind zu viele für eine Tabelle. Bitte eine Frage wählen.',
+  'compare.matrixMany': 'Wer wovon spricht, steht bei jedem Eintrag des Glossars.',
   'compare.all': 'Alle Fragen',
   'compare.before': 'Davor: {name}',
   'compare.next': 'Weiter: {name}',
@@ -146,6 +147,7 @@ export const de: Record<WordKey, string> = {
   'references.lead':
     '{count, plural, one {Ein Werk} other {# Werke}}. Punkte stehen unter dem, was keine Quelle bestätigt; Angaben, die wir nicht gesehen haben, sind genannt.',
   'references.bears': 'betrifft',
+  'references.recommended': 'weiterführend zu',
   'references.summary': 'Darstellung auf dieser Website',
   'references.seenCitation': 'Nur die Literaturangabe lag vor.',
   'reference.noYear': 'o. J.',
@@ -153,6 +155,7 @@ export const de: Record<WordKey, string> = {
   'reference.authorUnknown': 'Autorschaft unbekannt',
   'reference.unverified': 'Nicht bestätigt',
   'reference.missing': 'Nicht gesehen: {fields}.',
+  'reference.record': 'Nur nach dem Datensatz: {fields}.',
   'reference.and': '{first} und {last}',
   'reference.etAl': '{first} et al.',
   'reference.pages': 'S. {pages}',

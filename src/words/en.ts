@@ -136,6 +136,7 @@ export const en = {
   'compare.nearShort': 'near',
   'compare.silent': 'silent',
   'compare.many': '{count} are too many for one table. Choose a question.',
+  'compare.matrixMany': 'Who speaks of what stands with each entry of the glossary.',
   'compare.all': 'All questions',
   'compare.before': 'Before: {name}',
   'compare.next': 'Next: {name}',
@@ -144,6 +145,7 @@ export const en = {
   'references.lead':
     '{count, plural, one {One work} other {# works}}. Dots stand under what no source confirms; fields that we did not see are named.',
   'references.bears': 'bears on',
+  'references.recommended': 'further reading of',
   'references.summary': 'Summary on this site',
   'references.seenCitation': 'Only the citation was seen.',
   'reference.noYear': 'n.d.',
@@ -151,6 +153,7 @@ export const en = {
   'reference.authorUnknown': 'author not known',
   'reference.unverified': 'Not verified',
   'reference.missing': 'Not seen: {fields}.',
+  'reference.record': 'From the record alone: {fields}.',
   'reference.and': '{first} and {last}',
   'reference.etAl': '{first} et al.',
   'reference.pages': 'pp. {pages}',

@@ -16,6 +16,8 @@ test('a literature with errors stops the build, and the last good site stays as 
   const out = join(folder, 'site');
   mkdirSync(out);
   writeFileSync(join(out, 'index.html'), 'the last good build');
+  writeFileSync(join(out, '404.html'), '');
+  mkdirSync(join(out, '_astro'));
   const study = join(folder, 'literature/studies/kuehles-wasser.mdx');
   writeFileSync(study, readFileSync(study, 'utf8').replace(/^mark: .*$/m, 'marke: A'));
 
@@ -25,7 +27,7 @@ test('a literature with errors stops the build, and the last good site stays as 
   expect(output).toContain('unknown-key');
   expect(output).toContain('write "mark"');
   expect(output).toContain('The site was not built.');
-  expect(readdirSync(out)).toEqual(['index.html']);
+  expect(readdirSync(out).sort()).toEqual(['404.html', '_astro', 'index.html']);
   expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('the last good build');
   expect(readdirSync(folder).sort()).toEqual(['literature', 'site']);
 });
@@ -47,4 +49,20 @@ test('the other field speaks its own words on every page', () => {
   const html = readFileSync(join(inject('otherSite').folder, 'compare/index.html'), 'utf8');
   expect(html).toContain('Gegenüberstellung');
   expect(html).not.toContain('Copy link');
+});
+
+test('a folder that holds something else than a built site is left alone, and the build says so', () => {
+  const precious = join(folder, 'precious');
+  mkdirSync(precious);
+  writeFileSync(join(precious, 'thesis.txt'), 'four years');
+  const { status, output } = runBuild({ CONTENT_DIR: 'tests/fixtures/teezubereitung', OUT_DIR: precious });
+  expect(status).not.toBe(0);
+  expect(output).toContain('would be deleted');
+  expect(readdirSync(precious)).toEqual(['thesis.txt']);
+});
+
+test('an address that is none stops the build with one sentence', () => {
+  const { status, output } = runBuild({ SITE_URL: 'host.example', OUT_DIR: join(folder, 'no-site') });
+  expect(status).not.toBe(0);
+  expect(output).toContain('SITE_URL is "host.example", which is no web address');
 });

@@ -1,3 +1,4 @@
+import { relative, sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { contentDir } from '../../content-dir.ts';
 import { checkContent } from './check.node.ts';
@@ -16,8 +17,8 @@ export function contentCheck(): AstroIntegration {
       'astro:server:setup': ({ server }) => {
         // Astro watches the bodies; site.yaml and references.json are the model's alone.
         server.watcher.add(contentDir);
-        server.watcher.on('change', (path) => {
-          if (!path.startsWith(contentDir)) return;
+        server.watcher.on('all', (event, path) => {
+          if (!['add', 'change', 'unlink'].includes(event) || !isInside(path)) return;
           const { passed, text } = checkContent(contentDir);
           if (!passed) console.log(`\n${text}\n`);
           server.ws.send({ type: 'full-reload' });
@@ -25,4 +26,9 @@ export function contentCheck(): AstroIntegration {
       },
     },
   };
+}
+
+function isInside(path: string): boolean {
+  const way = relative(contentDir, path);
+  return way !== '' && !way.startsWith(`..${sep}`) && way !== '..';
 }
