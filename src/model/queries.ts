@@ -10,6 +10,7 @@ import type {
   Literature,
   Match,
   Part,
+  Reference,
   Relation,
   RelationEnd,
   Sentence,
@@ -180,6 +181,11 @@ export function groupSentences({ sentences }: Study): SentenceRow[] {
 /** Of several claims that rest on one sentence, the first: a place is named once. */
 export function findPlacesOf(claims: readonly Claim[]): Claim[] {
   return [...new Map(claims.toReversed().map((claim) => [claim.sentence, claim])).values()].toReversed();
+}
+
+/** The studies that name a work as further reading. */
+export function findRecommenders({ readings }: Reference): Study[] {
+  return readings.flatMap(({ of }) => ('mark' in of ? [of] : []));
 }
 
 /** How large a framework is, and how much of it a study states. */

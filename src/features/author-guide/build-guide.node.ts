@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
-import { components } from '../../model/body/components.ts';
+import { components, plainAttributes, plainElements } from '../../model/body/components.ts';
 import { jsonSchemas } from '../../model/schema/json-schemas.ts';
 import { formatGuide, type GuideChapter, type JsonSchema } from './format-guide.ts';
 
@@ -95,6 +95,8 @@ Bodies are MDX: Markdown, and these components. Leave a blank line between a tag
 ${Object.entries(components)
   .map(([name, { description, example }]) => `- \`${example}\`: ${description} (\`${name}\`)`)
   .join('\n')}
+
+Plain HTML, where Markdown has no word for it: ${[...plainElements].map((name) => `\`<${name}>\``).join(', ')}; with ${[...plainAttributes].map((name) => `\`${name}\``).join(', ')}. No pictures yet.
 
 No imports, no \`{expressions}\`, no scripts or styles: the literature holds no code. Write \`\\{\` and \`\\<\` where you mean the signs. Links within the site begin with a slash: \`[text](/factors/steeping-time/)\`; they are checked, anchors too.
 `;
