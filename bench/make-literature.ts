@@ -1,6 +1,7 @@
 /** Writes a literature of any size, the same every time: claims, factors and references in proportion to the studies. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { stringify } from 'yaml';
 
 const claimsPerStudy = 10;
 const factorsPerStudy = 1;
@@ -20,11 +21,11 @@ function sentenceOf(seed: number, length: number): string {
   return `${words.join(' ')}.`.replace(/^./, (letter) => letter.toUpperCase());
 }
 
-export function makeLiterature(folder: string, studies: number): void {
+/** @param factors fewer than studies: then many claims are about each */
+export function makeLiterature(folder: string, studies: number, factors = studies * factorsPerStudy): void {
   rmSync(folder, { recursive: true, force: true });
   for (const name of ['studies', 'factors', 'frameworks', 'pages'])
     mkdirSync(join(folder, name), { recursive: true });
-  const factors = studies * factorsPerStudy;
   const factorOf = (number: number) => `factor-${number % factors}`;
 
   writeFileSync(join(folder, 'site.yaml'), makeSite(studies));
@@ -40,7 +41,10 @@ export function makeLiterature(folder: string, studies: number): void {
     writeFileSync(join(folder, `studies/study-${number}.mdx`), makeStudy(number, factorOf));
   }
   for (let number = 0; number < factors; number += 1) {
-    writeFileSync(join(folder, `factors/${factorOf(number)}.mdx`), makeFactor(number, studies, factorOf));
+    writeFileSync(
+      join(folder, `factors/${factorOf(number)}.mdx`),
+      makeFactor(number, { studies, factors }, factorOf),
+    );
   }
   for (let number = 0; number < studies / 10; number += 1) {
     writeFileSync(join(folder, `frameworks/framework-${number}.mdx`), makeFramework(number, factorOf));
@@ -48,7 +52,7 @@ export function makeLiterature(folder: string, studies: number): void {
 }
 
 function makeSite(studies: number): string {
-  return JSON.stringify({
+  return stringify({
     name: `Benchmark of ${studies}`,
     description: 'A literature for measuring.',
     language: 'en',
@@ -109,13 +113,17 @@ function makeStudy(number: number, factorOf: (number: number) => string): string
   const body = claims
     .map(
       ({ id }, index) =>
-        `## Section ${index}\n\n${sentenceOf(number + index, 40)} <Term id="${factorOf(number + index)}">term</Term>\n\n<Claim id="${id}" />\n`,
+        `## Part ${index}\n\n${sentenceOf(number + index, 40)} <Term id="${factorOf(number + index)}">term</Term>\n\n<Claim id="${id}" />\n`,
     )
     .join('\n');
-  return `---\n${JSON.stringify(front)}\n---\n\n${body}`;
+  return `---\n${stringify(front)}---\n\n${body}`;
 }
 
-function makeFactor(number: number, studies: number, factorOf: (number: number) => string): string {
+function makeFactor(
+  number: number,
+  { studies, factors }: { studies: number; factors: number },
+  factorOf: (number: number) => string,
+): string {
   const study = number % studies;
   const front = {
     name: `${wordOf(number)} ${number}`,
@@ -127,12 +135,12 @@ function makeFactor(number: number, studies: number, factorOf: (number: number) 
       { text: sentenceOf(number + 9, 15), references: [`reference-${number}`] },
     ],
     matches:
-      factorOf(number + 1) === factorOf(number) || number + 1 >= studies
+      number + 1 >= factors
         ? []
         : [{ factor: factorOf(number + 1), as: 'related', reason: sentenceOf(number, 8) }],
     reading: [{ reference: `reference-${number}` }],
   };
-  return `---\n${JSON.stringify(front)}\n---\n\n${sentenceOf(number, 60)}\n`;
+  return `---\n${stringify(front)}---\n\n${sentenceOf(number, 60)}\n`;
 }
 
 function makeFramework(number: number, factorOf: (number: number) => string): string {
@@ -156,5 +164,5 @@ function makeFramework(number: number, factorOf: (number: number) => string): st
     })),
     tour: [{ id: 'first', title: 'First', text: sentenceOf(number, 12), show: ['node-0', 'relation-0'] }],
   };
-  return `---\n${JSON.stringify(front)}\n---\n`;
+  return `---\n${stringify(front)}---\n`;
 }

@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { Page } from 'playwright-core';
 import { openBrowser, type OpenBrowser } from './open-browser.ts';
 import { listPageTypes } from './page-types.ts';
 
@@ -15,17 +16,39 @@ const cases = listPageTypes().flatMap((path) =>
   widths.flatMap((width) => themes.map((theme) => ({ path, width, theme }))),
 );
 
+/** What axe finds, one line a rule. */
+async function findViolations(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page: page as never })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
+  );
+}
+
 describe('axe finds nothing', () => {
   test.each(cases)('on $path, $width px, $theme', async ({ path, width, theme }) => {
     const { page } = await browser.visit(path, { viewport: { width, height: 900 }, colorScheme: theme });
-    const { violations } = await new AxeBuilder({ page: page as never })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-      .analyze();
-    expect(
-      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`),
-    ).toEqual([]);
+    expect(await findViolations(page)).toEqual([]);
     await page.context().close();
   });
+});
+
+test.each([
+  ['otherSite', '/studies/blatt-und-bruch/'],
+  ['otherSite', '/compare/'],
+  ['manySite', '/studies/'],
+  ['manySite', '/compare/'],
+  ['manySite', '/factors/factor-0/claims/'],
+  ['manySite', '/studies/study-7/'],
+] as const)('axe finds nothing in another literature either: %s, %s', async (name, path) => {
+  const other = await openBrowser(inject(name));
+  for (const theme of themes) {
+    const { page } = await other.visit(path, { viewport: { width: 1440, height: 900 }, colorScheme: theme });
+    expect(await findViolations(page)).toEqual([]);
+    await page.context().close();
+  }
+  await other.close();
 });
 
 test.each(listPageTypes())('%s fits a window of 320 px without scrolling sideways', async (path) => {

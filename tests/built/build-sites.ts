@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { makeLiterature } from '../../bench/make-literature.ts';
 
 export interface BuiltSite {
   folder: string;
@@ -18,10 +19,14 @@ declare module 'vitest' {
     basedSite: BuiltSite;
     /** A literature of another field in another language. */
     otherSite: BuiltSite;
+    /** More studies than fit side by side, and more claims about a factor than fit on its page. */
+    manySite: BuiltSite;
   }
 }
 
 const root = resolve('.cache/test-sites');
+/** Where the literature of `manySite` lies. */
+export const manyLiterature = join(root, 'many-literature');
 
 export default function setup(project: TestProject): void {
   rmSync(root, { recursive: true, force: true });
@@ -29,6 +34,8 @@ export default function setup(project: TestProject): void {
   project.provide('ownSite', buildSite('own', {}));
   project.provide('basedSite', buildSite('based', { BASE_PATH: '/kb' }));
   project.provide('otherSite', buildSite('other', { CONTENT_DIR: 'tests/fixtures/teezubereitung' }));
+  makeLiterature(manyLiterature, 12, 2);
+  project.provide('manySite', buildSite('many', { CONTENT_DIR: manyLiterature }));
 }
 
 function buildSite(name: string, environment: Record<string, string>): BuiltSite {

@@ -2,21 +2,28 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, inject, test } from 'vitest';
-import { listAddresses } from '../../src/model/addresses.ts';
+import { claimsOnFactorPage, listAddresses, pathOf } from '../../src/model/addresses.ts';
 import { openLiterature } from '../../src/site/open-literature.node.ts';
+import { manyLiterature } from './build-sites.ts';
 import { findAll, readMeta, readSite, type BuiltPage } from './read-site.ts';
 
 const sites = {
   own: { ...inject('ownSite'), literature: openLiterature('content').literature! },
   based: { ...inject('basedSite'), literature: openLiterature('content').literature! },
+  many: { ...inject('manySite'), literature: openLiterature(manyLiterature).literature! },
   other: { ...inject('otherSite'), literature: openLiterature('tests/fixtures/teezubereitung').literature! },
 };
-const pagesOf = { own: readSite(sites.own), based: readSite(sites.based), other: readSite(sites.other) };
+const pagesOf = {
+  own: readSite(sites.own),
+  based: readSite(sites.based),
+  many: readSite(sites.many),
+  other: readSite(sites.other),
+};
 const all: [string, BuiltPage][] = Object.entries(pagesOf).flatMap(([name, pages]) =>
   pages.map((page): [string, BuiltPage] => [name, page]),
 );
 
-describe.each(['own', 'based', 'other'] as const)('the built site (%s)', (name) => {
+describe.each(['own', 'based', 'many', 'other'] as const)('the built site (%s)', (name) => {
   const { literature, base, folder } = sites[name];
   const pages = pagesOf[name];
   const byPath = new Map(pages.map((page) => [page.path, page]));
@@ -211,5 +218,24 @@ describe('the head', () => {
     for (const factor of sites.own.literature.factors) {
       expect(jsonLd(`/factors/${factor.id}/`)).toMatchObject({ '@type': 'DefinedTerm', name: factor.name });
     }
+  });
+});
+
+describe('a literature of many studies', () => {
+  const page = (path: string) => pagesOf.many.find((candidate) => candidate.path === path)!;
+
+  test('has a page of its own for the claims that do not fit on that of their factor', () => {
+    const factor = sites.many.literature.factors[0]!;
+    expect(factor.claims.length).toBeGreaterThan(claimsOnFactorPage);
+    const count = (path: string) => findAll(page(path), 'article').length;
+    expect(count(pathOf.factor(factor))).toBe(claimsOnFactorPage);
+    expect(count(pathOf.uses(factor))).toBe(factor.claims.length);
+  });
+
+  test('compares question by question where the studies do not fit side by side', () => {
+    expect(findAll(page('/compare/'), 'table')).toEqual([]);
+    const [dimension] = sites.many.literature.site.dimensions;
+    const text = findAll(page(pathOf.dimension(dimension!)), 'dl')[0]!.text;
+    for (const { title } of sites.many.literature.studies) expect(text).toContain(title);
   });
 });
