@@ -13,7 +13,7 @@ import { createWords } from '../../src/words/words.ts';
 const words = createWords(openLiterature('tests/fixtures/minimal').literature!.site);
 const make = (fields: object) => {
   const data = referenceSchema.parse({ id: 'x', type: 'article-journal', title: 'On tea', ...fields });
-  return { data } as Reference;
+  return { data, yearSuffix: '' } as Reference;
 };
 const people = (...families: string[]) => families.map((family) => ({ family }));
 
@@ -29,6 +29,14 @@ describe('a work in running text', () => {
     expect(formatShortCitation(make({ author, issued: { 'date-parts': [[2014]] } }), words)).toBe(expected);
   });
 
+  test('has the letter that tells it from another one of that year', () => {
+    const work = {
+      ...make({ author: people('Rossi'), issued: { 'date-parts': [[2014]] } }),
+      yearSuffix: 'b',
+    };
+    expect(formatShortCitation(work, words)).toBe('Rossi 2014b');
+  });
+
   test('without a date has none', () => {
     expect(formatShortCitation(make({ author: people('Rossi') }), words)).toBe('Rossi n.d.');
   });
@@ -42,7 +50,7 @@ test('a name is written as people write it, suffix last', () => {
 });
 
 test.each([
-  [{ volume: '22', issue: '3', page: '287-305' }, '22(3), 287–305'],
+  [{ volume: '22', issue: '3', page: '287-305' }, '22(3), 287–\u2060305'],
   [{ volume: '22', page: '7' }, '22, 7'],
   [{ issue: '3' }, '(3)'],
   [{ 'page-first': '183' }, 'from p. 183'],
