@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
+import type { z } from 'astro/zod';
 import { contentDir } from './content-dir.ts';
 import { folders, type FolderName } from './model/parse/parse-entries.ts';
 
@@ -13,7 +14,7 @@ const bodies = (folder: FolderName) =>
   defineCollection({
     // As a URL: a path may hold signs that mean something in one, and begins with a letter on Windows.
     loader: glob({ base: pathToFileURL(`${join(contentDir, folder)}/`), pattern: '*.mdx' }),
-    schema: folders[folder].catch({} as never),
+    schema: (folders[folder] as z.ZodType).catch({}),
   });
 
 export const collections = {

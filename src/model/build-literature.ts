@@ -1,5 +1,5 @@
 import { formatNearestFix } from '../problems/nearest.ts';
-import type { Problem } from '../problems/problem.ts';
+import { isPosition, type DataPath, type Problem } from '../problems/problem.ts';
 import { addBodies } from './body/add-bodies.ts';
 import { emptyBody } from './body/empty-body.ts';
 import { buildFactors, linkUses } from './build/build-factors.ts';
@@ -9,7 +9,7 @@ import { buildStudies } from './build/build-studies.ts';
 import { checkWords } from './build/check-words.ts';
 import { compareNames } from './build/compare-names.ts';
 import { Problems } from './build/context.ts';
-import { siteFile, type Entries } from './entries.ts';
+import { shapeOf, siteFile, type Entries } from './entries.ts';
 import type { Framework, Literature, Page, Study } from './literature.ts';
 import { sections } from './schema/site.ts';
 
@@ -60,7 +60,26 @@ export function buildLiterature(entries: Entries): BuiltLiterature {
   checkWords(entries.site, problems);
   checkWhole(literature, entries, problems);
   addBodies(literature, entries, problems);
-  return { literature, problems: problems.list };
+  return { literature, problems: markRepeated(entries, problems.list) };
+}
+
+/** What is told of a place that was filled in needs what the author meant to write there. */
+function markRepeated(entries: Entries, problems: readonly Problem[]): Problem[] {
+  const files = [...entries.studies, ...entries.factors, ...entries.frameworks, ...entries.pages];
+  const faults = new Map(files.flatMap((entry) => (entry.faults ? [[entry.file, entry.faults]] : [])));
+  return problems.map((problem) => {
+    const { at, file, needs = [] } = problem;
+    if (isPosition(at)) return problem;
+    // What is told of an item of a list may come of a field of it that was filled in.
+    const isFilledIn = faults
+      .get(file)
+      ?.some((fault) => startsWith(at, fault) || (at.length > 1 && startsWith(fault, at)));
+    return isFilledIn ? { ...problem, needs: [...needs, shapeOf(file)] } : problem;
+  });
+}
+
+function startsWith(path: DataPath, start: DataPath): boolean {
+  return start.every((step, index) => path[index] === step);
 }
 
 function buildPages(entries: Entries, problems: Problems): Map<string, Page> {
@@ -101,6 +120,7 @@ function checkWhole(literature: Literature, entries: Entries, problems: Problems
       message: 'The literature has no study.',
       fix: 'add studies/<id>.mdx; the author’s guide shows an example.',
       needs: ['studies/'],
+      loses: ['studies/'],
     });
   }
   for (const [nouns, kinds] of [

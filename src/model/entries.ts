@@ -1,3 +1,4 @@
+import type { DataPath } from '../problems/problem.ts';
 import type { FactorId, FrameworkId, PageId, StudyId } from './ids.ts';
 import type { FactorEntry } from './schema/factor.ts';
 import type { FrameworkEntry } from './schema/framework.ts';
@@ -21,6 +22,13 @@ export interface Entry<Id, Data> {
   body: string;
   /** The line of the file on which it begins, counted from 1. */
   bodyLine: number;
+  /** The places of the front matter that were wrong and are filled in, so that the rest can be checked. */
+  faults?: readonly DataPath[];
+}
+
+/** The right shape of a file, or of a part of it, as a thing that can be lost. */
+export function shapeOf(file: string, part = 'shape'): string {
+  return `${file}#(${part})`;
 }
 
 /** Every file in its shape; nothing is known yet of how they fit together. */

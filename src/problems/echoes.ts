@@ -1,4 +1,5 @@
 import type { Problem } from './problem.ts';
+import { isError } from './report.ts';
 
 /**
  * Leaves out the problems that only repeat another one. What could not be read or built is missing wherever it is
@@ -13,17 +14,27 @@ export function dropEchoes(problems: readonly Problem[]): Problem[] {
       else causes.set(thing, new Set([problem]));
     }
   }
-  const isEcho = (problem: Problem) =>
-    (problem.needs ?? []).some((thing) =>
-      [...(causes.get(thing) ?? []), ...(causes.get(allPartsOf(thing)) ?? [])].some(
-        (cause) => cause !== problem,
-      ),
-    );
-  return problems.filter((problem) => !isEcho(problem));
+  const findCauses = (problem: Problem) =>
+    (problem.needs ?? [])
+      .flatMap((thing) => [thing, allPartsOf(thing), allFilesOf(thing)])
+      .flatMap((thing) => [...(causes.get(thing) ?? [])])
+      .filter((cause) => cause !== problem);
+  const stands = new Set<Problem>();
+  const told = problems.filter((problem) => {
+    const found = findCauses(problem);
+    // What is told instead of an error is one, so that nothing is built of what is incomplete.
+    if (isError(problem)) for (const cause of found) if (!isError(cause)) stands.add(cause);
+    return found.length === 0;
+  });
+  return told.map((problem) => (stands.has(problem) ? { ...problem, standsForErrors: true } : problem));
 }
 
-/** A lost thing, with all its parts where it is a file, and the folder that is no longer whole without it. */
+/**
+ * A lost thing, with all its parts where it is a file and all its files where it is a folder; and the folder that is no
+ * longer whole without it.
+ */
 function listWholes(thing: string): string[] {
+  if (thing.endsWith('/')) return [thing, allFilesOf(thing)];
   const folder = thing.slice(0, thing.indexOf('/') + 1);
   const parts = thing.includes('#') ? [] : [allPartsOf(thing)];
   return [thing, ...parts, ...(folder === '' ? [] : [folder])];
@@ -31,4 +42,8 @@ function listWholes(thing: string): string[] {
 
 function allPartsOf(thing: string): string {
   return `${thing.split('#')[0]}#`;
+}
+
+function allFilesOf(thing: string): string {
+  return `${thing.slice(0, thing.indexOf('/') + 1)}*`;
 }

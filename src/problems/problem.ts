@@ -29,6 +29,8 @@ export interface Problem {
   needs?: readonly string[];
   /** What cannot be used because of this problem, named in the same way. */
   loses?: readonly string[];
+  /** That it takes the place of errors, and stops the build although its rule is a warning. */
+  standsForErrors?: true;
 }
 
 export interface LocatedProblem extends Problem {

@@ -1,8 +1,8 @@
-import type { LocatedProblem } from './problem.ts';
+import type { LocatedProblem, Problem } from './problem.ts';
 import { rules } from './rules.ts';
 
-export function isError(problem: { rule: keyof typeof rules }): boolean {
-  return rules[problem.rule] === 'error';
+export function isError(problem: Pick<Problem, 'rule' | 'standsForErrors'>): boolean {
+  return rules[problem.rule] === 'error' || problem.standsForErrors === true;
 }
 
 /**

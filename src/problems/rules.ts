@@ -34,6 +34,7 @@ export const rules = {
   'unknown-place': 'error',
   'duplicate-id': 'error',
   'duplicate-mark': 'error',
+  'duplicate-reference': 'error',
   // what it means
   'claim-without-source': 'error',
   'relation-without-evidence': 'error',
@@ -51,11 +52,14 @@ export const rules = {
   'untranslated-words': 'warning',
   // the text of each file
   'unknown-component': 'error',
+  'misplaced-component': 'error',
   'missing-attribute': 'error',
   'repeated-claim': 'error',
   'repeated-term': 'warning',
   'code-in-content': 'error',
   'unsafe-element': 'error',
+  'unsupported-markdown': 'error',
+  'heading-level': 'error',
   'broken-link': 'error',
 } as const satisfies Record<string, 'error' | 'warning'>;
 

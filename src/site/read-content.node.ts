@@ -53,6 +53,8 @@ function checkTop(folder: string): Problem[] {
         at: [],
         message: `The literature reads nothing from "${name}"; it is ignored.`,
         fix: `rename it to "${meant}", or move it out of the literature.`,
+        // What is in it is missing for all others, for this cause alone.
+        loses: [meant in folders ? `${meant}/` : meant],
       };
     });
 }

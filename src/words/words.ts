@@ -1,9 +1,22 @@
 import { IntlMessageFormat } from 'intl-messageformat';
-import type { Site } from '../model/literature.ts';
 import { de } from './de.ts';
 import { en, type WordKey } from './en.ts';
 
 export type Values = Record<string, string | number>;
+
+interface Noun {
+  one: string;
+  many: string;
+}
+
+/** What a site decides about its words. */
+export interface Wording {
+  language: string;
+  /** Words of the interface that the site replaces, by key. */
+  words: Record<string, string>;
+  /** What its field calls the three things that the site is made of. */
+  labels: { study: Noun; factor: Noun; framework: Noun };
+}
 
 /** The words of one site: a key and its values become text in the site's language. */
 export interface Words {
@@ -19,7 +32,7 @@ export function findDictionary(language: string): Record<WordKey, string> | unde
 }
 
 /** Words of the site's language, with those that `site.yaml` replaces. */
-export function createWords(site: Site): Words {
+export function createWords(site: Wording): Words {
   const dictionary: Record<string, string> = { ...(findDictionary(site.language) ?? en), ...site.words };
   const nouns = nounsOf(site.labels);
   const messages = new Map<string, IntlMessageFormat>();
@@ -77,7 +90,7 @@ const literal = 0;
 const pound = 7;
 
 /** The words of the field, which every message may use. */
-export function nounsOf({ study, factor, framework }: Site['labels']) {
+export function nounsOf({ study, factor, framework }: Wording['labels']) {
   return {
     study: study.one,
     studies: study.many,

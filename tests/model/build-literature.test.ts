@@ -581,7 +581,7 @@ describe('A literature with a mistake', () => {
     expect([...built.byId.claims.keys()]).toEqual(['x#a']);
   });
 
-  test('has no entry of an unknown kind, no match with itself and no relation to itself', () => {
+  test('keeps an entry of an unknown kind to check it further, and has no match with itself and no relation to itself', () => {
     const { literature: built, problems } = build({
       factors: {
         odd: { kind: 'unheard' },
@@ -600,8 +600,13 @@ describe('A literature with a mistake', () => {
       },
     });
 
-    expect(problems.map(({ rule }) => rule)).toEqual(['unknown-kind', 'self-match', 'self-relation']);
-    expect(ids(built.factors)).toEqual(['other', 'self']);
+    expect(problems.map(({ rule }) => rule)).toEqual([
+      'unknown-kind',
+      'self-match',
+      'self-relation',
+      'unused-factor',
+    ]);
+    expect(ids(built.factors)).toEqual(['odd', 'other', 'self']);
     expect(get(built.byId.factors, 'self').matches.map(({ to }) => to.id)).toEqual(['other']);
     expect(get(built.byId.frameworks, 'f').relations.map(({ id, number }) => [id, number])).toEqual([
       ['r2', 1],
@@ -751,4 +756,42 @@ describe('A literature with a mistake', () => {
 
     expect(rules).toEqual(warned ? ['unused-factor'] : []);
   });
+});
+
+test('an unknown claim of a known study is told the nearest of that study alone', () => {
+  const { problems } = build({
+    studies: { a: { claims: [claim('sample')] }, b: { claims: [claim('result')] } },
+    frameworks: {
+      f: {
+        studies: ['a', 'b'],
+        nodes: [{ factor: 'x' }, { factor: 'y' }],
+        relations: [
+          { id: 'r', from: 'x', to: 'y', kind: 'shortens', claims: ['b#sample', 'b#resalt', 'c#sample'] },
+        ],
+      },
+    },
+    factors: { x: {}, y: {} },
+  });
+
+  expect(problems.filter(({ rule }) => rule === 'unknown-claim').map(({ fix }) => fix)).toEqual([
+    'add the claim to studies/b.mdx.',
+    'write "b#result" (the nearest), or add the claim to studies/b.mdx.',
+    expect.stringContaining('add the claim to studies/c.mdx.'),
+  ]);
+});
+
+test('two studies cannot be of the same work', () => {
+  const { problems } = build({
+    references: [{ id: 'rossi-2014' }],
+    studies: { a: { reference: 'rossi-2014' }, b: { reference: 'rossi-2014' } },
+  });
+
+  expect(problems).toMatchObject([
+    {
+      rule: 'duplicate-reference',
+      file: 'studies/b.mdx',
+      at: ['reference'],
+      message: 'The work "rossi-2014" is that of the study "a" already.',
+    },
+  ]);
 });

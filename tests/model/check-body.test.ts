@@ -76,7 +76,11 @@ describe('A component', () => {
     ],
     ['<Claim ID="cool-water#longer"/>', 'unknown-key', '<Claim> has no attribute "ID". Attributes: id.'],
     ['<Cite/>', 'missing-attribute', '<Cite> has no id="…".'],
-    ['<Term id={heat}>b</Term>', 'missing-attribute', '<Term> has no id="…".'],
+    [
+      '<Term id={heat}>b</Term>',
+      'code-in-content',
+      '<Term> has an expression in curly brackets; the literature holds no code.',
+    ],
     ['<Framework id=""/>', 'missing-attribute', '<Framework> has no id="…".'],
     [
       '<Unverified note={a}>b</Unverified>',
@@ -137,7 +141,7 @@ describe('What is repeated', () => {
 
     expect(rulesOf(`${term} ${term}`)).toEqual(['repeated-term']);
     expect(rulesOf(`${term}\n\n<Editorial>\n\n${term}\n\n</Editorial>`)).toEqual(['repeated-term']);
-    expect(rulesOf(`${term}\n\n### Next\n\n${term}`)).toEqual([]);
+    expect(rulesOf(`${term}\n\n## Next\n\n${term}`)).toEqual([]);
     expect(rulesOf(`${term} <Term id="time">b</Term>`)).toEqual([]);
   });
 });
@@ -149,6 +153,11 @@ describe('Code', () => {
     'import a from "b"',
     'export const a = 1',
     '{/* a */ run() /* b */}',
+    '<p title={process.version}>a</p>',
+    'a <span lang={a}>b</span>',
+    '<p {...a}>a</p>',
+    '<p dangerouslySetInnerHTML={a}/>',
+    '<Cite id={a}/>',
   ])('has no place in a text: %s', (text) => {
     expect(rulesOf(text)).toEqual(['code-in-content']);
   });
@@ -192,13 +201,14 @@ describe('A plain element', () => {
     '<p style="background: url(https://foreign.example)">a</p>',
     '<div set:html="<script>alert(1)</script>"/>',
     '<div is:raw="a"/>',
-    '<p {...a}>a</p>',
-    '<p dangerouslySetInnerHTML={a}/>',
+    '<p class="claim">a</p>',
     '<td background="https://foreign.example/a.png"/>',
     '<q cite="https://foreign.example">a</q>',
     '<p id="main">a</p>',
     '![a](https://foreign.example/a.png)',
     '![a](/a.png)',
+    '![a][pic]\n\n[pic]: https://foreign.example/a.png',
+    '![pic]\n\n[pic]: https://foreign.example/a.png',
   ])('may not be written where it could do harm: %s', (text) => {
     expect(rulesOf(text)).toEqual(['unsafe-element']);
   });
@@ -288,8 +298,61 @@ describe('A heading', () => {
       },
     ]);
     expect(study('## Sentence 2').problems).toHaveLength(1);
-    expect(study('## Claim: shorter').problems).toEqual([]);
+    expect(study('## What it claims').problems).toEqual([]);
     expect(rulesOf('## Main')).toEqual(['duplicate-id']);
-    expect(rulesOf('## Claim: longer')).toEqual([]);
+    expect(rulesOf('## Mainly')).toEqual([]);
   });
+
+  test('may not have the address of a section or a card that the page adds', () => {
+    expect(rulesOf('## Section profile')).toEqual(['duplicate-id']);
+    expect(rulesOf('## Section one')).toEqual([]);
+    expect(rulesOf('## Card heat')).toEqual(['duplicate-id']);
+    expect(rulesOf('## Card games')).toEqual([]);
+  });
+
+  test.for(['Study design', 'Factor analysis', 'Step by step', 'Group work', 'Claim handling'])(
+    'may begin with a word that the site’s own addresses begin with: %s',
+    (text) => {
+      expect(tell(`## ${text}`)).toEqual([]);
+    },
+  );
+
+  test.for<[string, string]>([
+    ['# One', 'begin it with ##.'],
+    ['### One', 'begin it with ##.'],
+    ['## One\n\n#### Two', 'begin it with ###.'],
+  ])('may not have the level of the title or skip one: %j', ([text, fix]) => {
+    expect(tell(text)).toMatchObject([{ rule: 'heading-level', fix }]);
+  });
+
+  test('may go down one level and up any number', () => {
+    expect(tell('## One\n\n### Two\n\n#### Three\n\n## Four')).toEqual([]);
+  });
+});
+
+describe('A block', () => {
+  test.for([
+    'So: <Claim id="cool-water#longer"/>',
+    '<Claim id="cool-water#longer"/> and so on',
+    '## <Claim id="cool-water#longer"/>',
+    '<p><Framework id="water-and-time"/></p>',
+    '**<Framework id="water-and-time"/>**',
+    'a <span><Claim id="cool-water#longer"/></span>',
+  ])('may not stand within a line: %s', (text) => {
+    expect(rulesOf(text)).toEqual(['misplaced-component']);
+  });
+
+  test.for([
+    '<Claim id="cool-water#longer"/>',
+    '- <Claim id="cool-water#longer"/>',
+    '> <Claim id="cool-water#longer"/>',
+    '<Editorial>\n\n<Framework id="water-and-time"/>\n\n</Editorial>',
+    '<div><Claim id="cool-water#longer"/></div>',
+  ])('may stand on a line of its own: %j', (text) => {
+    expect(tell(text)).toEqual([]);
+  });
+});
+
+test.for(['a[^1]\n\n[^1]: b', '- [ ] a', '- [x] a'])('what the site does not show is refused: %j', (text) => {
+  expect(new Set(rulesOf(text))).toEqual(new Set(['unsupported-markdown']));
 });

@@ -55,7 +55,7 @@ function makeFiles(text: string) {
         type: 'book',
         title: text,
         author: [{ family: text, given: text }, { literal: text }],
-        custom: { note: text, verified: [text] },
+        custom: { note: text, says: text },
       },
     ]),
     'studies/x.mdx': mdx(

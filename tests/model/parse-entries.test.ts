@@ -59,13 +59,13 @@ describe('The files of a literature', () => {
     expect(entry?.data).toMatchObject({ aliases: ['heat'], senses: [], matches: [], reading: [] });
   });
 
-  test('are left out one by one where something is wrong with them', () => {
+  test('are told one by one where something is wrong with them, and are there to be checked further', () => {
     const { entries, problems } = parse({
       'factors/a.mdx': factor('colour: red\n'),
       'factors/b.mdx': factor(),
     });
 
-    expect(entries?.factors.map(({ id }) => id)).toEqual(['b']);
+    expect(entries?.factors.map(({ id }) => id)).toEqual(['a', 'b']);
     expect(problems.map(({ file }) => file)).toEqual(['factors/a.mdx']);
   });
 
@@ -88,8 +88,8 @@ describe('The files of a literature', () => {
 
     expect(entries?.references.map(({ id }) => id)).toEqual(['b']);
     expect(problems.map(({ at, message }) => [at, message])).toEqual([
-      [[0], '[0] has no "type".'],
-      [[0], '[0] has no "title".'],
+      [[0], '"a" has no "type".'],
+      [[0], '"a" has no "title".'],
     ]);
   });
 });
@@ -124,6 +124,41 @@ describe('YAML that cannot be read', () => {
     expect(tellFactor(lines)).toHaveLength(1);
     expect(tellFactor(`${lines}aliases: []\nsenses: []\nname: Again\n`)).toHaveLength(2);
   });
+
+  test.for([
+    'senses:\n  - study: a\n   text: b\n   claims: [c]\n',
+    'senses:\n  - study: a\n    text: b\n - study: c\n   text: d\n   claims: [c]\n',
+    'senses:\n  - study: a\n    text: b\n  claims: [c]\n  - study: d\n',
+    'senses:\n  - study: a\n    text: b\n  claims: [c]\n  - study: d\n   text: e\n',
+  ])('is told once in a block with a wrong indentation, and in plain words: %j', (block) => {
+    const message =
+      'This is not valid YAML: the line is not in the same column as those that belong with it.';
+
+    expect(tellFactor(block)).toMatchObject([{ message, fix: 'indent it as they are.' }]);
+  });
+
+  test('is told in the next block, too', () => {
+    const block = 'senses:\n  - study: a\n   text: b\n';
+
+    expect(tellFactor(`${block}aliases: @tea\n`).map(({ at }) => at)).toMatchObject([
+      { line: 7 },
+      { line: 8 },
+    ]);
+  });
+
+  test.for(['[a #b, c]', '[a,\n  b #c]', '{ b: a #c }'])(
+    'tells where # hides the end of a bracket: %j',
+    (value) => {
+      expect(tellFactor(`aliases: ${value}\nsenses: []\n`)).toMatchObject([
+        {
+          at: { line: 5, column: 10 },
+          message:
+            'This is not valid YAML: a space before # begins a comment, which hides the end of this bracket.',
+          fix: 'take the space out, as in study-id#claim-id, or put the value in quotation marks.',
+        },
+      ]);
+    },
+  );
 
   test('does not hide the second place where a file is broken', () => {
     const problems = tellFactor('a: @tea\naliases: []\nsenses: []\nb: @tea\n');
@@ -202,7 +237,8 @@ describe('A field with a wrong name', () => {
     expect(tell('references.json', author)).toMatchObject([
       {
         at: [0, 'author', 0, 'givn'],
-        message: 'There is no field "givn" in [0].author[0]. Fields here: family, given, suffix, literal.',
+        message:
+          'There is no field "givn" in author[0] of "a". Fields here: family, given, suffix, non-dropping-particle, dropping-particle, literal.',
         fix: 'write "given".',
       },
     ]);
@@ -308,14 +344,16 @@ describe('A value that does not fit', () => {
       );
 
     expect(dated('[[]]')).toMatchObject([
-      { message: '[0].issued.date-parts[0] has no items, but must have at least 1.' },
+      { message: 'issued.date-parts[0] of "a" has no items, but must have at least 1.' },
     ]);
-    expect(dated('[[2014], [2015]]')).toMatchObject([
-      { message: '[0].issued.date-parts has 2 items, but must have at most 1.' },
+    expect(dated('[[2014], [2015], [2016]]')).toMatchObject([
+      { message: 'issued.date-parts of "a" has 3 items, but must have at most 2.' },
     ]);
-    expect(dated('2014')).toMatchObject([{ message: '[0].issued.date-parts is 2014, but must be a list.' }]);
+    expect(dated('2014')).toMatchObject([
+      { message: 'issued.date-parts of "a" is 2014, but must be a list.' },
+    ]);
     expect(dated('[[2014.5]]')).toMatchObject([
-      { message: '[0].issued.date-parts[0][0] is 2014.5, but must be a whole number.' },
+      { message: 'issued.date-parts[0][0] of "a" is 2014.5, but must be a whole number.' },
     ]);
   });
 
@@ -337,19 +375,19 @@ describe('A value that may have two forms', () => {
   test.for<[string, string, string]>([
     [
       '"Rossi"',
-      '[0].author[0] is "Rossi", but must be a block of fields.',
-      'write a block of fields: family, given, suffix, literal.',
+      'author[0] of "a" is "Rossi", but must be a block of fields.',
+      'write a block of fields: family, given, suffix, non-dropping-particle, dropping-particle, literal.',
     ],
-    ['{}', '[0].author[0] has no "family".', 'add "family", for example "van der Berg".'],
-    ['{ "literal": 7 }', '[0].author[0].literal is 7, but must be text.', 'write "7" in quotation marks.'],
+    ['{}', 'author[0] of "a" has no "family".', 'add "family", for example "van der Berg".'],
+    ['{ "literal": 7 }', 'author[0].literal of "a" is 7, but must be text.', 'write "7" in quotation marks.'],
     [
       '{ "family": "Rossi", "given": "" }',
-      '[0].author[0].given is "", but must not be empty.',
+      'author[0].given of "a" is "", but must not be empty.',
       'write something like "Anna M."',
     ],
     [
       '{ "literal": "", "name": "a" }',
-      'There is no field "name" in [0].author[0]. Fields here: family, given, suffix, literal.',
+      'There is no field "name" in author[0] of "a". Fields here: family, given, suffix, non-dropping-particle, dropping-particle, literal.',
       'take it out, or use one of these fields.',
     ],
   ])('is told by the form that it comes nearest: %s', ([name, message, fix]) => {
@@ -377,4 +415,122 @@ describe('The name of a file', () => {
       expect(entries?.factors).toEqual([]);
     },
   );
+});
+
+describe('The bibliography of a reference manager', () => {
+  const read = (work: Record<string, unknown>) => {
+    const { entries, problems } = parse({
+      'references.json': JSON.stringify([{ id: 'rossi-2014', type: 'book', title: 'Tea', ...work }]),
+    });
+    expect(problems).toEqual([]);
+    return entries?.references[0];
+  };
+
+  test('may hold every variable of CSL; what the site has no use for is left out', () => {
+    const plain = read({});
+
+    expect(
+      read({
+        translator: [{ family: 'Bruno', given: 'Ada' }],
+        accessed: { 'date-parts': [['2020', '1', '2']], season: 1 },
+        'original-date': { raw: '1910' },
+        edition: 2,
+        abstract: 'Times tea.',
+        'citation-key': 'rossi2014',
+        ISBN: '978-0-00-000000-0',
+        note: 'a note',
+        'publisher-place': 'Genoa',
+        'number-of-pages': '12',
+      }),
+    ).toEqual(plain);
+  });
+
+  test('may give numbers as numbers or as text', () => {
+    expect(read({ volume: 22, issue: 3, page: '7', number: 4, 'page-first': 183 })).toMatchObject({
+      volume: '22',
+      issue: '3',
+      page: '7',
+      number: '4',
+      'page-first': '183',
+    });
+  });
+
+  test('may keep the particles of a name apart', () => {
+    const author = [
+      {
+        family: 'Berg',
+        given: 'Anna',
+        'non-dropping-particle': 'van der',
+        'comma-suffix': true,
+        suffix: 'Jr.',
+      },
+      { family: 'Humboldt', given: 'Wilhelm', 'dropping-particle': 'von', 'static-ordering': false },
+      { literal: 'Tea Society' },
+    ];
+
+    expect(read({ author })?.author).toEqual([
+      { family: 'van der Berg', given: 'Anna', suffix: 'Jr.' },
+      { family: 'Humboldt', given: 'Wilhelm von' },
+      { literal: 'Tea Society' },
+    ]);
+  });
+
+  test.for<[unknown, unknown]>([
+    [{ 'date-parts': [[2014, 3]] }, { 'date-parts': [[2014, 3]] }],
+    [{ 'date-parts': [['2014', '03']], season: '1' }, { 'date-parts': [[2014, 3]] }],
+    [
+      { 'date-parts': [[2014], [2015]], circa: 1 },
+      { 'date-parts': [[2014]], circa: true },
+    ],
+    [{ raw: '2014-03-09' }, { 'date-parts': [[2014, 3, 9]] }],
+    [{ literal: '2014' }, { 'date-parts': [[2014]] }],
+    [{ literal: 'n.d.' }, undefined],
+  ])('may write a date in any of its ways: %j', ([issued, expected]) => {
+    expect(read({ issued })?.issued).toEqual(expected);
+  });
+
+  test('is told of a misspelt field, by the id of the work', () => {
+    const works = [
+      { id: 'rossi-2014', type: 'book', title: 'Tea', publsher: 'Leaf', author: [{ famly: 'Rossi' }] },
+    ];
+
+    expect(tell('references.json', JSON.stringify(works))).toMatchObject([
+      {
+        message: expect.stringContaining('There is no field "famly" in author[0] of "rossi-2014".') as string,
+        fix: 'write "family".',
+      },
+      {
+        message: expect.stringContaining('There is no field "publsher" in "rossi-2014".') as string,
+        fix: 'write "publisher".',
+      },
+    ]);
+  });
+});
+
+describe('What is known of a work', () => {
+  const tellCustom = (custom: unknown) =>
+    tell('references.json', JSON.stringify([{ id: 'rossi-2014', type: 'book', title: 'Tea', custom }]));
+
+  test('names the fields of its record alone', () => {
+    expect(tellCustom({ verified: ['title', 'type'], record: ['volume'], unverified: ['DOI'] })).toEqual([]);
+    expect(tellCustom({ verified: ['titel'] })).toMatchObject([
+      { rule: 'invalid-value', fix: 'write "title".' },
+    ]);
+    expect(tellCustom({ record: ['id', 'custom'] })).toMatchObject([
+      { rule: 'invalid-value' },
+      { rule: 'invalid-value' },
+    ]);
+  });
+
+  test('is said of each field once', () => {
+    expect(tellCustom({ verified: ['title'], unverified: ['DOI', 'title'] })).toMatchObject([
+      {
+        rule: 'invalid-value',
+        at: [0, 'custom', 'unverified', 1],
+        message:
+          'custom.unverified[1] of "rossi-2014" is "title", but must stand in one list only: it is in "verified" already.',
+        fix: 'take it out of "unverified" or of "verified".',
+      },
+    ]);
+  });
 });

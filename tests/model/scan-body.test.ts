@@ -17,8 +17,16 @@ describe('In the text of a file', () => {
       ),
     ).toEqual([
       { type: 'element', name: 'Claim', attributes: { id: 'a' }, at: { line: 1, column: 1 } },
-      { type: 'element', name: 'Term', attributes: { id: 'b' }, at: { line: 3, column: 5 } },
-      { type: 'element', name: 'Cite', attributes: { id: 'c', page: '7' }, at: { line: 7, column: 3 } },
+      { type: 'element', name: 'Term', attributes: { id: 'b' }, at: { line: 3, column: 5 }, isInline: true },
+      {
+        type: 'element',
+        name: 'Cite',
+        attributes: { id: 'c', page: '7' },
+        at: { line: 7, column: 3 },
+        isInline: true,
+      },
+      { type: 'unsupported', what: 'footnote', at: { line: 9, column: 2 } },
+      { type: 'unsupported', what: 'footnote', at: { line: 11, column: 1 } },
       { type: 'element', name: 'br', attributes: {}, at: { line: 11, column: 7 } },
     ]);
   });
@@ -36,10 +44,11 @@ describe('In the text of a file', () => {
   });
 
   test('links are found with their addresses, defined ones too, and images apart from them', () => {
-    expect(scan('[a](/studies/) [b][c] ![d](/e.png)\n\n[c]: #f\n')).toEqual([
+    expect(scan('[a](/studies/) [b][c] ![d](/e.png)\n\n![g][c]\n\n[c]: #f\n')).toEqual([
       { type: 'link', url: '/studies/', at: { line: 1, column: 1 } },
       { type: 'image', url: '/e.png', at: { line: 1, column: 23 } },
-      { type: 'link', url: '#f', at: { line: 3, column: 1 } },
+      { type: 'image', url: 'c', at: { line: 3, column: 1 } },
+      { type: 'link', url: '#f', at: { line: 5, column: 1 } },
     ]);
   });
 

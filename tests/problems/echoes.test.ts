@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { dropEchoes } from '../../src/problems/echoes.ts';
+import { isError } from '../../src/problems/report.ts';
 import type { Problem } from '../../src/problems/problem.ts';
 
 const problem = (message: string, fields: Partial<Problem>): Problem => ({
@@ -57,4 +58,19 @@ test('a problem is no echo of itself, but is one of another that loses the same'
   expect(told(missing, unreadable)).toEqual(['unreadable']);
   expect(told(unreadable, missing)).toEqual(['unreadable']);
   expect(told(problem('missing', { needs: ['site.yaml'], loses: ['site.yaml'] }))).toEqual(['missing']);
+});
+
+test('with a folder its files and their parts are lost', () => {
+  const cause = problem('cause', { loses: ['studies/'] });
+
+  expect(told(cause, problem('echo', { needs: ['studies/x.mdx'] }))).toEqual(['cause']);
+  expect(told(cause, problem('echo', { needs: ['studies/x.mdx#a'] }))).toEqual(['cause']);
+  expect(told(cause, problem('other', { needs: ['factors/x.mdx'] }))).toEqual(['cause', 'other']);
+});
+
+test('a warning that takes the place of an error stops the build', () => {
+  const warning = problem('cause', { rule: 'unexpected-file', loses: ['studies/x.mdx'] });
+
+  expect(dropEchoes([warning, problem('echo', { needs: ['studies/x.mdx'] })]).map(isError)).toEqual([true]);
+  expect(dropEchoes([warning]).map(isError)).toEqual([false]);
 });

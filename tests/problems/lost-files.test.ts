@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 import { buildLiterature } from '../../src/model/build-literature.ts';
 import { parseEntries } from '../../src/model/parse/parse-entries.ts';
 import { dropEchoes } from '../../src/problems/echoes.ts';
+import type { Problem } from '../../src/problems/problem.ts';
+import { isError } from '../../src/problems/report.ts';
 import { readContent } from '../../src/site/read-content.node.ts';
 import { fixtures } from './open-fixture.ts';
 
@@ -18,9 +20,17 @@ function tell(...changes: Change[]): string[] {
     if (!text.includes(old)) throw new Error(`${path} has no ${old}`);
     files.set(path, old === '' ? text + replacement : text.replace(old, replacement));
   }
+  return findProblems(files).map(({ file, rule }) => `${file} ${rule}`);
+}
+
+function tellWithout(...paths: string[]): string[] {
+  const files = new Map([...minimal].filter(([path]) => !paths.includes(path)));
+  return findProblems(files).map(({ file, rule }) => `${file} ${rule}`);
+}
+
+function findProblems(files: ReadonlyMap<string, string>): Problem[] {
   const { entries, problems } = parseEntries([...files].map(([path, text]) => ({ path, text })));
-  const found = [...problems, ...(entries ? buildLiterature(entries).problems : [])];
-  return dropEchoes(found).map(({ file, rule }) => `${file} ${rule}`);
+  return dropEchoes([...problems, ...(entries ? buildLiterature(entries).problems : [])]);
 }
 
 const study = 'studies/cool-water.mdx';
@@ -96,7 +106,7 @@ test.for<[string, Change[], string[]]>([
     'a framework that is shown and linked',
     [
       [framework, 'gist:', 'gits:'],
-      [home, '', '<Framework id="water-and-time"/> [a](/frameworks/water-and-time/#step-the-water)'],
+      [home, '', '<Framework id="water-and-time"/>\n\n[a](/frameworks/water-and-time/#step-the-water)'],
     ],
     [`${framework} unknown-key`],
   ],
@@ -172,4 +182,66 @@ test.for<[string, Change[], string[]]>([
 
 test('a whole folder that cannot be read is not said to be empty', () => {
   expect(tell([study, 'mark: A', 'mark: a'])).toEqual([`${study} invalid-value`]);
+});
+
+test.for<[string, Change[], string[]]>([
+  [
+    'a misspelt field, an unknown work, an unknown claim',
+    [
+      [study, 'gist:', 'gits:'],
+      [study, 'rossi-2014', 'rossi-2015'],
+      [study, '<Claim id="longer-when-cool"/>', '<Claim id="longer"/>'],
+    ],
+    [`${study} unknown-key`, `${study} unknown-reference`, `${study} unknown-claim`],
+  ],
+  [
+    'a field too many, a claim at no place, a broken link',
+    [
+      [study, 'mark: A', 'mark: A\ncolour: green'],
+      [study, 'sentence: 1', 'sentence: 9'],
+      [study, '', '\n[a](/nowhere/)\n'],
+    ],
+    [`${study} unknown-key`, `${study} unknown-place`, `${study} broken-link`],
+  ],
+  [
+    'a front matter that cannot be read, a text that holds code',
+    [
+      [study, 'mark: A', 'mark: "A'],
+      [study, '', '\n{minutes}\n'],
+    ],
+    [`${study} broken-yaml`, `${study} code-in-content`],
+  ],
+  [
+    'an outline without lengths, an unknown entry of a claim',
+    [
+      [study, 'sentences: [17, 12]', 'sentences: []'],
+      [study, '[temperature, steeping-time]', '[temperature, brewing]'],
+    ],
+    [`${study} invalid-value`, `${study} unknown-factor`],
+  ],
+  [
+    'an entry of no kind, an unknown work, an unknown component',
+    [
+      [temperature, 'kind: quantity', 'reading: [{ reference: brown-2001 }]'],
+      [temperature, '', '\n<Tea/>\n'],
+    ],
+    [`${temperature} missing-field`, `${temperature} unknown-reference`, `${temperature} unknown-component`],
+  ],
+])('all problems of a file are told at once: %s', ([, changes, told]) => {
+  expect(tell(...changes)).toEqual(told);
+});
+
+test('a literature without studies is told once, whatever names them', () => {
+  expect(tellWithout(study)).toEqual([' empty-literature']);
+});
+
+test('a file with another ending is told once, and as an error where something names it', () => {
+  const files = new Map(minimal);
+  files.set('factors/temperature.md', files.get(temperature) ?? '');
+  files.delete(temperature);
+  const [cause, ...others] = findProblems(files);
+
+  expect(others).toEqual([]);
+  expect(cause).toMatchObject({ rule: 'unexpected-file', file: 'factors/temperature.md' });
+  expect(cause && isError(cause)).toBe(true);
 });

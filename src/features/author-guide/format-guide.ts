@@ -30,12 +30,23 @@ export interface JsonSchema {
 }
 
 export function formatGuide(head: string, chapters: readonly GuideChapter[], foot: string): string {
-  return [head, formatContents(chapters), ...chapters.map(formatChapter), foot].map((part) => part.trim()).join('\n\n') + '\n';
+  return (
+    [head, formatContents(chapters), ...chapters.map(formatChapter), foot]
+      .map((part) => part.trim())
+      .join('\n\n') + '\n'
+  );
 }
 
 function formatContents(chapters: readonly GuideChapter[]): string {
-  const slug = (heading: string) => heading.toLowerCase().replace(/[^\p{L}\p{N} -]/gu, '').replaceAll(' ', '-');
-  return chapters.map(({ title, file }) => `- [${title}: \`${file}\`](#${slug(`${title}: ${file}`)})`).concat('- [In the text](#in-the-text)').join('\n');
+  const slug = (heading: string) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} -]/gu, '')
+      .replaceAll(' ', '-');
+  return chapters
+    .map(({ title, file }) => `- [${title}: \`${file}\`](#${slug(`${title}: ${file}`)})`)
+    .concat('- [In the text](#in-the-text)')
+    .join('\n');
 }
 
 function formatChapter({ title, file, intro, schema, example }: GuideChapter): string {
@@ -96,10 +107,15 @@ function formatField(
 /** What goes wrong with any field of this type, where the schema names nothing in particular. */
 function describeMistake(field: JsonSchema, language: string): string {
   if (field.enum) return 'Another word. The error lists these.';
-  if (field.pattern) return 'Capitals, spaces, accents or underscores in it. The error says what it must look like.';
+  if (field.pattern)
+    return 'Capitals, spaces, accents or underscores in it. The error says what it must look like.';
   if (field.type === 'integer' || field.type === 'boolean') return 'Quotation marks around it.';
-  if (findObject(field) || field.type === 'object') return 'A misspelt field in it. The error names the nearest one.';
-  if (language === 'json') return field.type === 'array' ? 'A bare value where a list belongs.' : 'A comma or a quotation mark that is missing.';
+  if (findObject(field) || field.type === 'object')
+    return 'A misspelt field in it. The error names the nearest one.';
+  if (language === 'json')
+    return field.type === 'array'
+      ? 'A bare value where a list belongs.'
+      : 'A comma or a quotation mark that is missing.';
   if (findInside(field)) return 'An entry without the dash and the space, `- `, before its first field.';
   if (field.type === 'array') return 'A bare value where a list belongs: write `[value]`.';
   return 'Text that contains `: ` or begins with a special character, without quotation marks around it.';

@@ -31,7 +31,7 @@ export function addBodies(literature: Literature, entries: Entries, problems: Pr
     }
     owner.body.isEmpty = entry.body.trim() === '';
     owner.body.anchors = result.items.flatMap((item) => (item.type === 'heading' ? [item.anchor] : []));
-    checkHeadings(owner.file, result.items, withoutHeadings, problems);
+    checkHeadings(owner.file, result.items, { addresses: withoutHeadings, factors: byId.factors }, problems);
     scanned.push({ owner, items: result.items, study });
   };
   for (const entry of entries.studies) scan(entry, byId.studies.get(entry.id), byId.studies.get(entry.id));
@@ -48,21 +48,49 @@ export function addBodies(literature: Literature, entries: Entries, problems: Pr
 /** The anchor that every page has. */
 const mainAnchor = 'main';
 
-/** A heading’s anchor is made of its words, and may be that of something else on the page. */
+/** What the anchors of the site’s own places begin with, now or when the literature grows. */
+/** The sections that pages add to a body. */
+const ownSections =
+  /^section-(?:explained|further-claims|matches|matrix|nodes|place|profile|reading|relations|senses|sentences|table|tour|used-in)$/;
+
+/** A term card and its gloss have the entry’s id behind these. */
+const cardAnchor = /^(?:card|gloss)-(.+)$/;
+
+/** A heading’s anchor is made of its words, and may be that of something else on the page; its level has to follow. */
 function checkHeadings(
   file: string,
   items: readonly BodyItem[],
-  { anchorsOf }: Addresses,
+  { addresses: { anchorsOf }, factors }: { addresses: Addresses; factors: ReadonlyMap<string, unknown> },
   problems: Problems,
 ): void {
+  // The title of the page is its only heading of the first level.
+  let above = 1;
   for (const item of items) {
-    if (item.type !== 'heading' || !(item.anchor === mainAnchor || anchorsOf(file).has(item.anchor)))
-      continue;
+    if (item.type !== 'heading') continue;
+    const { anchor, depth, at } = item;
+    if (depth === 1 || depth > above + 1) {
+      const right = '#'.repeat(depth === 1 ? 2 : above + 1);
+      problems.add({
+        rule: 'heading-level',
+        file,
+        at,
+        message:
+          depth === 1
+            ? 'A heading with one # is the title of the page, which the front matter gives already.'
+            : `The heading has ${depth} #, but the one above it has ${above}${above === 1 ? ' (the title of the page)' : ''}.`,
+        fix: `begin it with ${right}.`,
+      });
+    }
+    above = Math.max(depth, 2);
+    const [, card = ''] = cardAnchor.exec(anchor) ?? [];
+    const isTaken =
+      anchor === mainAnchor || anchorsOf(file).has(anchor) || ownSections.test(anchor) || factors.has(card);
+    if (!isTaken) continue;
     problems.add({
       rule: 'duplicate-id',
       file,
-      at: item.at,
-      message: `The address of this heading, "#${item.anchor}", is that of something else on the page.`,
+      at,
+      message: `The address of this heading, "#${anchor}", is that of something else on the page.`,
       fix: 'word the heading differently.',
     });
   }

@@ -53,6 +53,18 @@ export function checkBody(check: BodyCheck): void {
               : 'take it out: the components are there without being imported. Where it is text, begin the paragraph with another word.',
         });
         break;
+      case 'unsupported':
+        check.problems.add({
+          rule: 'unsupported-markdown',
+          file: check.owner.file,
+          at: item.at,
+          message: `This is a ${item.what}; the site shows none.`,
+          fix:
+            item.what === 'footnote'
+              ? 'say it in the text or in brackets; name a source with <Cite id="…"/>.'
+              : 'write a plain list, without [ ] and [x].',
+        });
+        break;
       case 'element':
         checkElement(check, item, section);
     }
@@ -78,11 +90,29 @@ function checkElement(check: BodyCheck, item: Element, section: Set<string>): vo
     return;
   }
   const name = item.name as ComponentName;
+  if (item.isInline && blockComponents.has(name)) {
+    problems.add({
+      rule: 'misplaced-component',
+      ...place,
+      message: `<${name}> stands within a line of text, but is a block of its own.`,
+      fix: 'put it on a line of its own, with an empty line before and after it.',
+    });
+  }
   if (checkAttributes(check, item, name)) checkTarget(check, item, name, section);
 }
 
-function checkPlainElement({ owner, problems }: BodyCheck, { name, attributes, at }: Element): void {
+/** The components that draw a block, and would tear a paragraph apart. */
+const blockComponents: ReadonlySet<ComponentName> = new Set(['Claim', 'Framework']);
+
+function checkPlainElement(check: BodyCheck, { name, attributes, at }: Element): void {
+  const { owner, problems } = check;
   const isPlain = plainElements.has(name);
+  const expression = [...attributes].find(([, value]) => typeof value !== 'string');
+  if (isPlain && expression) {
+    const [attribute] = expression;
+    reportExpression(check, { name, at }, plainAttributes.has(attribute) ? attribute : undefined);
+    return;
+  }
   const foreign = isPlain ? [...attributes.keys()].find((key) => !plainAttributes.has(key)) : undefined;
   if (isPlain && foreign === undefined) return;
   problems.add({
@@ -94,7 +124,23 @@ function checkPlainElement({ owner, problems }: BodyCheck, { name, attributes, a
   });
 }
 
-function checkAttributes({ owner, problems }: BodyCheck, item: Element, name: ComponentName): boolean {
+/** @param attribute the one to write as text, if the element has it */
+function reportExpression(
+  { owner, problems }: BodyCheck,
+  { name, at }: Pick<Element, 'name' | 'at'>,
+  attribute: string | undefined,
+): void {
+  problems.add({
+    rule: 'code-in-content',
+    file: owner.file,
+    at,
+    message: `<${name}> has an expression in curly brackets; the literature holds no code.`,
+    fix: attribute === undefined ? 'take it out.' : `write ${attribute}="…" with quotation marks.`,
+  });
+}
+
+function checkAttributes(check: BodyCheck, item: Element, name: ComponentName): boolean {
+  const { owner, problems } = check;
   const { required, optional }: { required: readonly string[]; optional: readonly string[] } =
     components[name];
   const known = [...required, ...optional];
@@ -102,13 +148,8 @@ function checkAttributes({ owner, problems }: BodyCheck, item: Element, name: Co
   // An attribute that is there under a misspelt name is not also missing.
   const misspelt = new Set<string | undefined>();
   for (const [attribute, value] of item.attributes) {
-    if (typeof value !== 'string' && !required.includes(attribute)) {
-      problems.add({
-        rule: 'code-in-content',
-        ...place,
-        message: `<${name}> has an expression in curly brackets; the literature holds no code.`,
-        fix: optional.includes(attribute) ? `write ${attribute}="…" with quotation marks.` : 'take it out.',
-      });
+    if (typeof value !== 'string') {
+      reportExpression(check, item, known.includes(attribute) ? attribute : undefined);
       continue;
     }
     if (known.includes(attribute)) continue;
@@ -125,7 +166,7 @@ function checkAttributes({ owner, problems }: BodyCheck, item: Element, name: Co
       typeof item.attributes.get(attribute) !== 'string' || item.attributes.get(attribute) === '',
   );
   for (const attribute of missing) {
-    if (misspelt.has(attribute)) continue;
+    if (misspelt.has(attribute) || typeof item.attributes.get(attribute) === 'object') continue;
     problems.add({
       rule: 'missing-attribute',
       ...place,

@@ -63,5 +63,5 @@ export const plainElements: ReadonlySet<string> = new Set(
 
 /** What may stand in their tags. */
 export const plainAttributes: ReadonlySet<string> = new Set(
-  'abbr class colspan datetime dir headers lang open reversed rowspan scope start title value'.split(' '),
+  'abbr colspan datetime dir headers lang open reversed rowspan scope start title value'.split(' '),
 );

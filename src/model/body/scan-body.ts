@@ -4,8 +4,16 @@ import type { Position } from '../../problems/problem.ts';
 
 /** What stands in an MDX text, in order; the same engine parses it for the site. */
 export type BodyItem =
-  | { type: 'element'; name: string; attributes: ReadonlyMap<string, AttributeValue>; at: Position }
+  | {
+      type: 'element';
+      name: string;
+      attributes: ReadonlyMap<string, AttributeValue>;
+      at: Position;
+      /** Within a line of text, where nothing that is a block of its own may stand. */
+      isInline?: true;
+    }
   | { type: 'link' | 'image'; url: string; at: Position }
+  | { type: 'unsupported'; what: 'footnote' | 'task list'; at: Position }
   | { type: 'heading'; depth: number; anchor: string; at: Position }
   | { type: 'code'; what: 'import or export' | 'expression'; at: Position };
 
@@ -21,6 +29,8 @@ interface Node {
   depth?: number;
   name?: string | null;
   url?: string;
+  label?: string | null;
+  checked?: boolean | null;
   value?: string;
   attributes?: { type: string; name?: string; value?: unknown }[];
   children?: Node[];
@@ -37,15 +47,23 @@ export function scanBody(text: string, firstLine: number): ScannedBody {
   }
   const items: BodyItem[] = [];
   const slugger = new Slugger();
-  const visit = (node: Node): void => {
+  const visit = (node: Node, isWithinLine: boolean): void => {
     const start = node.position?.start ?? { line: 1, column: 1 };
     const item = readNode(node, { line: start.line + firstLine - 1, column: start.column }, slugger);
-    if (item) items.push(item);
-    for (const child of node.children ?? []) visit(child);
+    const isInline = isWithinLine || node.type === 'mdxJsxTextElement';
+    if (item) items.push(item.type === 'element' && isInline ? { ...item, isInline } : item);
+    for (const child of node.children ?? []) visit(child, isInline || lineElements.has(node.name ?? ''));
   };
-  visit(root);
+  visit(root, false);
   return { items };
 }
+
+/** The elements that hold a line of text and no blocks, also where they stand on lines of their own. */
+const lineElements: ReadonlySet<string> = new Set(
+  'abbr b bdi bdo cite code del dfn em i ins kbd mark p pre q rp rt ruby s samp small span strong sub summary sup time u var Term Cite'.split(
+    ' ',
+  ),
+);
 
 function readNode(node: Node, at: Position, slugger: Slugger): BodyItem | undefined {
   switch (node.type) {
@@ -57,6 +75,13 @@ function readNode(node: Node, at: Position, slugger: Slugger): BodyItem | undefi
       return { type: 'link', url: node.url ?? '', at };
     case 'image':
       return { type: 'image', url: node.url ?? '', at };
+    case 'imageReference':
+      return { type: 'image', url: node.label ?? '', at };
+    case 'footnoteReference':
+    case 'footnoteDefinition':
+      return { type: 'unsupported', what: 'footnote', at };
+    case 'listItem':
+      return typeof node.checked === 'boolean' ? { type: 'unsupported', what: 'task list', at } : undefined;
     case 'heading':
       return { type: 'heading', depth: node.depth ?? 1, anchor: slugger.slug(formatText(node)), at };
     case 'mdxjsEsm':

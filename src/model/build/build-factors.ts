@@ -27,13 +27,9 @@ export function buildFactors(entries: Entries, parts: Parts, problems: Problems)
   return factors;
 }
 
-function buildFactor(
-  entry: FactorFile,
-  entries: Entries,
-  parts: Parts,
-  problems: Problems,
-): Factor | undefined {
+function buildFactor(entry: FactorFile, entries: Entries, parts: Parts, problems: Problems): Factor {
   const { id, file, data } = entry;
+  // An entry of no known kind is checked further all the same.
   const kind = findOrReport(problems, {
     id: data.kind,
     among: new Map(entries.site.factorKinds.map((candidate) => [candidate.id as string, candidate])),
@@ -42,9 +38,7 @@ function buildFactor(
     file,
     at: ['kind'],
     otherwise: 'add it to factorKinds in site.yaml',
-    loses: file,
-  });
-  if (kind === undefined) return undefined;
+  }) ?? { id: data.kind, one: data.kind, many: data.kind };
   const factor: Factor = {
     id,
     file,

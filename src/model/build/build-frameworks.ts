@@ -117,6 +117,7 @@ function buildEnds(
             file,
             at: [...at, 'group'],
             otherwise: 'add it to groups',
+            needs: `${file}#${item.group}`,
           });
     if (factor === undefined) return [];
     const node: FrameworkNode = {

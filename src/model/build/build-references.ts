@@ -1,6 +1,7 @@
 import type { ReferenceId } from '../ids.ts';
 import type { Reference } from '../literature.ts';
 import { referencesFile, type Entries } from '../entries.ts';
+import { referenceSchema, type ReferenceEntry } from '../schema/reference.ts';
 import { keepFirst, type Problems } from './context.ts';
 
 /** The works, without the studies and factors that refer to them: those come as they are built. */
@@ -11,20 +12,24 @@ export function buildReferences(entries: Entries, problems: Problems): Map<strin
     file: referencesFile,
     at: (index) => [index, 'id'],
   });
-  return new Map(
-    kept.map(({ item }) => [
-      item.id,
-      {
-        id: item.id as ReferenceId,
-        data: item,
-        yearSuffix: '',
-        study: undefined,
-        readings: [],
-        senses: [],
-        factors: [],
-      },
-    ]),
-  );
+  return new Map(kept.map(({ item }) => [item.id, buildReference(item)]));
+}
+
+/** Stands in for a work that is not there, so that the study can be checked further. */
+export function unknownReference(id: string): Reference {
+  return buildReference(referenceSchema.parse({ id, type: 'document', title: id }));
+}
+
+function buildReference(data: ReferenceEntry): Reference {
+  return {
+    id: data.id as ReferenceId,
+    data,
+    yearSuffix: '',
+    study: undefined,
+    readings: [],
+    senses: [],
+    factors: [],
+  };
 }
 
 /** The work's year, or undefined when no date is known. */

@@ -1,10 +1,11 @@
 import { formatNearestFix } from '../../problems/nearest.ts';
-import { referencesFile, type Entries, type Entry } from '../entries.ts';
+import { referencesFile, shapeOf, type Entries, type Entry } from '../entries.ts';
 import { resolveClaimReference, type StudyId } from '../ids.ts';
 import type { Cell, Claim, Part, Reading, Reference, Sentence, Study } from '../literature.ts';
 import { emptyBody } from '../body/empty-body.ts';
 import { longestPhrase } from '../schema/claim.ts';
 import type { StudyEntry } from '../schema/study.ts';
+import { unknownReference } from './build-references.ts';
 import { findOrReport, keepFirst, type Problems } from './context.ts';
 import { findClaims } from './find-claims.ts';
 
@@ -30,7 +31,6 @@ export function buildStudies(
     marks.set(entry.data.mark, entry);
 
     const study = buildStudy(entry, references, problems);
-    if (study === undefined) continue;
     studies.set(study.id, study);
     for (const claim of buildClaims(entry, study, entries, problems)) claims.set(claim.key, claim);
   }
@@ -41,24 +41,19 @@ export function buildStudies(
   return { studies, claims };
 }
 
-function buildStudy(
-  entry: StudyFile,
-  references: ReadonlyMap<string, Reference>,
-  problems: Problems,
-): Study | undefined {
+function buildStudy(entry: StudyFile, references: ReadonlyMap<string, Reference>, problems: Problems): Study {
   const { id, file, data } = entry;
-  const reference = findOrReport(problems, {
-    id: data.reference,
-    among: references,
-    rule: 'unknown-reference',
-    noun: 'reference',
-    file,
-    at: ['reference'],
-    otherwise: 'add the work to references.json',
-    needs: `${referencesFile}#${data.reference}`,
-    loses: file,
-  });
-  if (reference === undefined) return undefined;
+  const reference =
+    findOrReport(problems, {
+      id: data.reference,
+      among: references,
+      rule: 'unknown-reference',
+      noun: 'reference',
+      file,
+      at: ['reference'],
+      otherwise: 'add the work to references.json',
+      needs: `${referencesFile}#${data.reference}`,
+    }) ?? unknownReference(data.reference);
   const { parts, sentences } = buildOutline(entry, problems);
   const study: Study = {
     id,
@@ -78,7 +73,8 @@ function buildStudy(
     factors: [],
     body: emptyBody(),
   };
-  reference.study ??= study;
+  if (reference.study === undefined) reference.study = study;
+  else reportReference(entry, reference.study, problems);
   study.reading = buildReading(data.reading, references, file, problems);
   for (const reading of study.reading) reading.reference.readings.push({ ...reading, of: study });
   return study;
@@ -91,6 +87,17 @@ function reportMark(entry: StudyFile, other: StudyFile, problems: Problems): voi
     at: ['mark'],
     message: `The mark "${entry.data.mark}" is that of "${other.id}" already.`,
     fix: 'give this study the next free letter or number; leave a published mark as it is.',
+  });
+}
+
+/** The list of references leads from a work to its study: there can be one only. */
+function reportReference(entry: StudyFile, other: Study, problems: Problems): void {
+  problems.add({
+    rule: 'duplicate-reference',
+    file: entry.file,
+    at: ['reference'],
+    message: `The work "${entry.data.reference}" is that of the study "${other.id}" already.`,
+    fix: 'name another work, or make one study of the two.',
   });
 }
 
@@ -197,6 +204,7 @@ function findSentence(
       at: ['claims', index, 'source', 'part'],
       message: `The outline has no part "${name}". Its parts: ${names.join(', ')}.`,
       fix: formatNearestFix(name, names, 'add the part to the outline'),
+      needs: [shapeOf(entry.file, 'outline')],
       loses,
     });
     return undefined;
@@ -210,6 +218,7 @@ function findSentence(
       at: ['claims', index, 'source', 'sentence'],
       message: `"${name}" has ${count === 1 ? '1 sentence' : `${count} sentences`} in the outline, but the claim names sentence ${number}.`,
       fix: `write ${count === 1 ? '1' : `a number from 1 to ${count}`}, or correct the outline.`,
+      needs: [shapeOf(entry.file, 'outline')],
       loses,
     });
   }

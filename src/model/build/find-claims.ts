@@ -61,9 +61,12 @@ export function describeUnknownClaim(
     return { ...problem, fix, needs: ['studies/'] };
   }
   const isBare = reference !== key;
-  const candidates = [...claims.values()].flatMap((claim) =>
-    isBare ? (claim.study.id === own ? [claim.id] : []) : [claim.key],
-  );
+  const all = [...claims.values()];
+  const ofStudy = all.filter((claim) => claim.study.id === study);
+  // Where the study is known, the claim is one of its own; otherwise the study may be misspelt.
+  const candidates = isBare
+    ? ofStudy.map((claim) => claim.id)
+    : (ofStudy.length > 0 ? ofStudy : all).map((claim) => claim.key);
   return {
     ...problem,
     fix: formatNearestFix(reference, candidates, `add the claim to studies/${study}.mdx`),

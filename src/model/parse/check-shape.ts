@@ -9,11 +9,18 @@ type Issue = z.core.$ZodIssue;
 interface Shape {
   file: string;
   schema: z.ZodType;
+  /** What an item is called where the file is a list. */
+  nameItem?: ((index: number) => string | undefined) | undefined;
 }
 
 /** What is wrong with the shape of one file's data, as problems for its author. */
-export function checkShape(file: string, schema: z.ZodType, issues: readonly Issue[]): Problem[] {
-  return describeIssues({ file, schema }, issues, []);
+export function checkShape(
+  file: string,
+  schema: z.ZodType,
+  issues: readonly Issue[],
+  nameItem?: Shape['nameItem'],
+): Problem[] {
+  return describeIssues({ file, schema, nameItem }, issues, []);
 }
 
 function describeIssues(shape: Shape, issues: readonly Issue[], before: ShapePath): Problem[] {
@@ -34,7 +41,7 @@ function describeIssues(shape: Shape, issues: readonly Issue[], before: ShapePat
 function describeIssue(shape: Shape, issue: Issue, path: ShapePath): Problem[] {
   if (isMissing(issue)) return [describeMissing(shape, path)];
   const place = { file: shape.file, at: path };
-  const name = formatPath(path) || 'The file';
+  const name = formatPlace(shape, path) || 'The file';
   const value = formatValue(issue.input);
   switch (issue.code) {
     case 'unrecognized_keys':
@@ -90,7 +97,10 @@ function describeIssue(shape: Shape, issue: Issue, path: ShapePath): Problem[] {
       rule: 'invalid-value',
       ...place,
       message: `${name} is ${value}${issue.message.startsWith('must') ? ', but' : ':'} ${issue.message}.`,
-      fix: fixValue(shape, path, issue.input),
+      fix:
+        issue.code === 'custom' && issue.params
+          ? String(issue.params['fix'])
+          : fixValue(shape, path, issue.input),
     },
   ];
 }
@@ -103,7 +113,7 @@ function describeUnknownKey(shape: Shape, path: ShapePath, key: string): Problem
     file: shape.file,
     at: [...path, key],
     key: true,
-    message: `There is no field "${key}"${path.length === 0 ? '' : ` in ${formatPath(path)}`}. Fields here: ${fields.join(', ')}.`,
+    message: `There is no field "${key}"${path.length === 0 ? '' : ` in ${formatPlace(shape, path)}`}. Fields here: ${fields.join(', ')}.`,
     fix: nearest === undefined ? 'take it out, or use one of these fields.' : `write "${nearest}".`,
   };
 }
@@ -117,9 +127,17 @@ function describeMissing(shape: Shape, path: ShapePath): Problem {
     rule: 'missing-field',
     file: shape.file,
     at,
-    message: `${formatPath(at) || 'The file'} has no "${key}".`,
+    message: `${formatPlace(shape, at) || 'The file'} has no "${key}".`,
     fix: endSentence(`add "${key}"${type ? `, ${formatType(type)}` : ''}${describeExpected(shape, path)}`),
   };
+}
+
+/** `relations[1].from`; in a list of works `volume of "rossi-2014"`. */
+function formatPlace({ nameItem }: Shape, path: ShapePath): string {
+  const [index, ...rest] = path;
+  const name = typeof index === 'number' ? nameItem?.(index) : undefined;
+  if (name === undefined) return formatPath(path);
+  return rest.length === 0 ? `"${name}"` : `${formatPath(rest)} of "${name}"`;
 }
 
 /** How far a variant of a union is from fitting: unknown keys weigh most, as they tell the variants apart. */

@@ -1,9 +1,10 @@
 import type { z } from 'zod';
 import { splitFrontMatter } from '../../problems/front-matter.ts';
-import type { Problem } from '../../problems/problem.ts';
+import type { DataPath, Problem } from '../../problems/problem.ts';
 import {
   homeFile,
   referencesFile,
+  shapeOf,
   siteFile,
   type ContentFile,
   type Entries,
@@ -13,10 +14,16 @@ import { factorSchema } from '../schema/factor.ts';
 import { idPattern } from '../schema/fields.ts';
 import { frameworkSchema } from '../schema/framework.ts';
 import { pageSchema } from '../schema/page.ts';
-import { referenceSchema, referencesSchema, type ReferenceEntry } from '../schema/reference.ts';
+import {
+  dropUnusedVariables,
+  referenceSchema,
+  referencesSchema,
+  type ReferenceEntry,
+} from '../schema/reference.ts';
 import { siteSchema } from '../schema/site.ts';
 import { studySchema } from '../schema/study.ts';
 import { checkShape } from './check-shape.ts';
+import { mendShape } from './mend-shape.ts';
 import { parseJson } from './parse-json.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { suggestId } from './suggest-value.ts';
@@ -37,7 +44,10 @@ export interface ParsedEntries {
   problems: Problem[];
 }
 
-/** Reads the shape of every file. A file with a problem is left out of the entries; all the others are there. */
+/**
+ * Reads the shape of every file. What is wrong in a front matter is filled in, so that the entries can be checked further;
+ * with a problem among them they are good for nothing else.
+ */
 export function parseEntries(files: readonly ContentFile[]): ParsedEntries {
   const problems: Problem[] = [];
   const byPath = new Map(files.map((file) => [file.path, file]));
@@ -77,20 +87,28 @@ function parseReferences(file: ContentFile | undefined, problems: Problem[]): Re
   if (isEmpty(file, problems)) return [];
   const data = parseJson(file.path, file.text, problems);
   if (data === undefined) return [];
-  const parsed = referencesSchema.safeParse(data.value, { reportInput: true });
+  const value: unknown = Array.isArray(data.value) ? data.value.map(dropUnusedVariables) : data.value;
+  const parsed = referencesSchema.safeParse(value, { reportInput: true });
   if (parsed.success) return parsed.data;
   const loses: string[] = [];
   // Works that are right stay usable.
-  const works = (Array.isArray(data.value) ? data.value : [undefined]).flatMap((item: unknown) => {
+  const works = (Array.isArray(value) ? value : [undefined]).flatMap((item: unknown) => {
     const work = referenceSchema.safeParse(item);
     if (work.success) return [work.data];
-    const id = typeof item === 'object' && item !== null && 'id' in item ? item.id : undefined;
-    loses.push(typeof id === 'string' ? `${file.path}#${suggestId(id)}` : file.path);
+    const id = idOf(item);
+    loses.push(id !== undefined ? `${file.path}#${suggestId(id)}` : file.path);
     return [];
   });
-  const found = checkShape(file.path, referencesSchema, parsed.error.issues);
+  const found = checkShape(file.path, referencesSchema, parsed.error.issues, (index) =>
+    idOf((value as unknown[])[index]),
+  );
   problems.push(...found.map((problem) => ({ ...problem, loses })));
   return works;
+}
+
+function idOf(item: unknown): string | undefined {
+  const id = typeof item === 'object' && item !== null && 'id' in item ? item.id : undefined;
+  return typeof id === 'string' ? id : undefined;
 }
 
 function parseMdx<Id, Data>(file: ContentFile, schema: z.ZodType, problems: Problem[]): Entry<Id, Data>[] {
@@ -102,6 +120,7 @@ function parseMdx<Id, Data>(file: ContentFile, schema: z.ZodType, problems: Prob
       at: { line: 1, column: 1 },
       message: 'Only .mdx files are read here; this one is ignored.',
       fix: 'rename it to .mdx, or move it out of the literature.',
+      loses: [file.path.replace(/(?:\.[^./]*)?$/, '.mdx')],
     });
     return [];
   }
@@ -130,10 +149,23 @@ function parseMdx<Id, Data>(file: ContentFile, schema: z.ZodType, problems: Prob
     });
     return [];
   }
-  const parsed = parseYaml(file.path, yaml, firstLine, problems);
-  if (parsed === undefined) return [];
-  const data = parseShape(file.path, schema, parsed.value, problems);
-  return data === undefined ? [] : [{ id: name as Id, file: file.path, data: data as Data, body, bodyLine }];
+  const entry = { id: name as Id, file: file.path, body, bodyLine };
+  // Where nothing can be read of the front matter, the text is checked all the same.
+  const value = parseYaml(file.path, yaml, firstLine, problems)?.value;
+  const parsed = schema.safeParse(value, { reportInput: true });
+  if (parsed.success) return [{ ...entry, data: parsed.data as Data }];
+  const mended = mendShape(schema, value);
+  if (value !== undefined) {
+    const found = checkShape(file.path, schema, parsed.error.issues);
+    problems.push(
+      ...found.map((problem) => ({
+        ...problem,
+        loses: mended ? listLost(file.path, value, problem) : [file.path],
+      })),
+    );
+  }
+  if (mended === undefined) return [];
+  return [{ ...entry, data: mended.data as Data, faults: value === undefined ? [[]] : mended.faults }];
 }
 
 function parseShape<Data>(
@@ -147,6 +179,36 @@ function parseShape<Data>(
   const found = checkShape(file, schema, parsed.error.issues);
   problems.push(...found.map((problem) => ({ ...problem, loses: [file] })));
   return undefined;
+}
+
+/** The lists whose items are named elsewhere. */
+const namedParts: readonly string[] = [
+  'outline',
+  'profile',
+  'claims',
+  'senses',
+  'groups',
+  'nodes',
+  'relations',
+  'tour',
+];
+
+/** What cannot be used because of a fault in the front matter: the item it stands in, or all where items may be missing. */
+function listLost(file: string, value: unknown, { at, fix, key }: Problem): string[] {
+  const [part, index, ...rest] = Array.isArray(at) ? (at as DataPath) : [];
+  const shape = [shapeOf(file), ...(typeof part === 'string' ? [shapeOf(file, part)] : [])];
+  if (part === undefined) return shape;
+  if (!namedParts.includes(String(part))) {
+    const isMisspeltPart = key === true && namedParts.some((name) => fix.includes(`"${name}"`));
+    return isMisspeltPart || !isBlock(value) ? [...shape, file] : shape;
+  }
+  const list = isBlock(value) ? value[String(part)] : undefined;
+  const id = Array.isArray(list) ? idOf(list[Number(index)]) : undefined;
+  return id === undefined || rest[0] === 'id' ? [...shape, file] : [...shape, `${file}#${id}`];
+}
+
+function isBlock(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isEmpty(file: ContentFile, problems: Problem[]): boolean {

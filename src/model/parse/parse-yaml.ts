@@ -26,10 +26,15 @@ export function parseYaml(
   };
   let broken = -Infinity;
   for (const error of document.errors) {
-    // One mistake often breaks its line in several ways, and the lines after it.
+    // One mistake often breaks its line in several ways, and the lines after it; a wrong indentation its whole block.
     const line = error.linePos?.[0].line ?? Infinity;
-    if (line > broken + 1) report(findBeginning(document, error), describeError(error));
-    broken = line;
+    const isFirst = line > broken + 1;
+    if (isFirst) {
+      const beginning = findBeginning(document, error);
+      report(beginning, describeError(error, text.slice(beginning, error.pos[0])));
+    }
+    const end = isFirst && indentationFault.test(error.message) ? findEndOfBlock(text, line) : line;
+    broken = Math.max(broken, end);
   }
   if (document.errors.length > 0) return undefined;
   try {
@@ -48,6 +53,15 @@ interface Fault {
 const unquotedStar: Fault = {
   message: 'a value without quotation marks begins with *',
   fix: 'put the value in quotation marks',
+};
+
+/** A line that begins too far to the left or to the right of those it belongs with. */
+const indentationFault =
+  /^(?:All (?:mapping|sequence) items|Sequence item without|A block sequence may not be)/;
+
+const hiddenBracket: Fault = {
+  message: 'a space before # begins a comment, which hides the end of this bracket',
+  fix: 'take the space out, as in study-id#claim-id, or put the value in quotation marks',
 };
 
 /** What authors do wrong, by the beginning of the message in which the parser tells it. */
@@ -98,7 +112,7 @@ const faults: [RegExp, Fault][] = [
     },
   ],
   [
-    /^All (?:mapping|sequence) items/,
+    indentationFault,
     {
       message: 'the line is not in the same column as those that belong with it',
       fix: 'indent it as they are',
@@ -106,7 +120,9 @@ const faults: [RegExp, Fault][] = [
   ],
 ];
 
-function describeError({ message }: YAMLParseError): Fault {
+/** @param broken what stands between the beginning of the fault and the place where it was noticed */
+function describeError({ message }: YAMLParseError, broken: string): Fault {
+  if (/^Flow .* end with/.test(message) && /\s#/.test(broken)) return hiddenBracket;
   const known = faults.find(([pattern]) => pattern.test(message));
   if (known) return known[1];
   return {
@@ -128,6 +144,14 @@ function findBeginning(document: Document.Parsed, { message, pos: [place] }: YAM
     },
   });
   return beginning;
+}
+
+/** The last line of the top-level field that the line stands in. */
+function findEndOfBlock(text: string, line: number): number {
+  const after = text.split('\n').slice(line);
+  const next = after.findIndex((following) => /^[^\s#-]/.test(following));
+  // The line after the last one that is broken is not told of; that one begins anew.
+  return next === -1 ? Infinity : line + next - 1;
 }
 
 function findLostAlias(document: Document.Parsed): number {

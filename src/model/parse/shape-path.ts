@@ -5,6 +5,8 @@ export type ShapePath = readonly (string | number)[];
 /** The parts of Zod's definitions that lead from a schema to those inside it. */
 interface Definition {
   innerType?: z.ZodType;
+  /** What a value is before it is turned into another. */
+  in?: z.ZodType;
   element?: z.ZodType;
   items?: z.ZodType[];
   valueType?: z.ZodType;
@@ -12,7 +14,10 @@ interface Definition {
   shape?: Record<string, z.ZodType>;
 }
 
-const definitionOf = (schema: z.ZodType) => schema.def as Definition;
+function definitionOf(schema: z.ZodType): Definition {
+  const def = schema.def as Definition;
+  return def.in ? { innerType: def.in } : def;
+}
 
 /** The schemas of the value at a path: one, or several where the shape has variants. */
 export function findSchemas(schema: z.ZodType, path: ShapePath): z.ZodType[] {

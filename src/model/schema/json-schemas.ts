@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { factorSchema } from './factor.ts';
 import { frameworkSchema } from './framework.ts';
 import { pageSchema } from './page.ts';
-import { referencesSchema } from './reference.ts';
+import { referenceSchema, referencesSchema, unusedVariables } from './reference.ts';
 import { siteSchema } from './site.ts';
 import { studySchema } from './study.ts';
 
@@ -15,10 +15,19 @@ const schemas = {
   page: pageSchema,
 };
 
+/** Only the parser knows that these are dropped before the shape is looked at. */
+const unusedProperties = { [`^(?:${unusedVariables.join('|')})$`]: {} };
+
 /** The schemas as JSON Schema, for editors and for the author's guide. */
 export const jsonSchemas = Object.fromEntries(
   Object.entries(schemas).map(([name, schema]) => [
     name,
-    z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }),
+    z.toJSONSchema(schema, {
+      io: 'input',
+      unrepresentable: 'any',
+      override: ({ zodSchema, jsonSchema }) => {
+        if (zodSchema === referenceSchema) jsonSchema.patternProperties = unusedProperties;
+      },
+    }),
   ]),
 ) as unknown as Record<keyof typeof schemas, Record<string, unknown>>;
