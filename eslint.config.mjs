@@ -1,55 +1,34 @@
 import astro from 'eslint-plugin-astro';
 import tseslint from 'typescript-eslint';
 
+const built = ['**/features/**', '**/components/**', '**/layouts/**', '**/pages/**'];
+/** What pure code does not know: the site, and the world. */
+const outside = ['**/site/**', ...built, 'astro*', 'node:*'];
+
 /** Who may import what. Each message says where the code belongs. */
 const layers = [
   {
     files: ['src/problems/**'],
-    forbid: [
-      '**/model/**',
-      '**/words/**',
-      '**/site/**',
-      '**/features/**',
-      '**/components/**',
-      '**/layouts/**',
-      '**/pages/**',
-      'astro*',
-      'node:*',
-    ],
+    forbid: ['**/model/**', '**/words/**', ...outside],
     message:
       'src/problems tells problems and knows nothing of what has them: put this code into src/model or above.',
   },
   {
     files: ['src/words/**'],
-    forbid: [
-      '**/site/**',
-      '**/features/**',
-      '**/components/**',
-      '**/layouts/**',
-      '**/pages/**',
-      'astro*',
-      'node:*',
-    ],
-    message: 'src/words is pure: code that needs the site belongs into src/site.',
+    forbid: ['**/model/**', ...outside],
+    message:
+      'src/words is pure and depends on nothing above it: code that needs the model or the site belongs there.',
   },
   {
     files: ['src/model/**'],
-    forbid: [
-      '**/site/**',
-      '**/features/**',
-      '**/components/**',
-      '**/layouts/**',
-      '**/pages/**',
-      'astro*',
-      'node:*',
-    ],
+    forbid: outside,
     message:
       'src/model is pure: no Astro, no disk, no DOM. What touches them belongs into src/site or a feature.',
   },
   {
     files: ['src/site/**'],
     ignores: ['src/site/mdx-components.ts'],
-    forbid: ['**/features/**', '**/components/**', '**/layouts/**', '**/pages/**'],
+    forbid: built,
     message: 'src/site carries features and pages and does not know them: put this code into the feature.',
   },
   {

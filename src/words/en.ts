@@ -17,7 +17,7 @@ export const en = {
   'theme.light': 'light',
   'theme.dark': 'dark',
   'footer.licence': 'Text: {licence}',
-  'footer.updated': 'State of {date}',
+  'footer.updated': 'As of {date}',
   'print.from': 'Printed from {address}',
   'copy.link': 'Copy link',
   'copy.to': 'Copy link: {target}',

@@ -137,5 +137,4 @@ export const siteSchema = z.strictObject({
     .meta({ description: 'The rows of the comparison, in order; a study’s profile fills them.' }),
 });
 
-export type SiteInput = z.input<typeof siteSchema>;
 export type SiteEntry = z.output<typeof siteSchema>;
