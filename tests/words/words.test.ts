@@ -1,6 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
-import { siteSchema, type SiteInput } from '../../src/model/schema/site.ts';
+import type { z } from 'zod';
+import { siteSchema } from '../../src/model/schema/site.ts';
 import { de } from '../../src/words/de.ts';
 import { en, type WordKey } from '../../src/words/en.ts';
 import { createWords, findDictionary, findMessageFault, type Values } from '../../src/words/words.ts';
@@ -59,7 +60,7 @@ function combine(placeholders: Record<string, Placeholder>): Values[] {
   );
 }
 
-const createSite = (change: Partial<SiteInput> = {}) =>
+const createSite = (change: Partial<z.input<typeof siteSchema>> = {}) =>
   siteSchema.parse({
     name: 'Tee',
     description: 'Wie Tee zieht.',
@@ -75,7 +76,7 @@ const createSite = (change: Partial<SiteInput> = {}) =>
     claimKinds: [{ id: 'befund', name: 'Befund' }],
     factorKinds: [{ id: 'groesse', one: 'Größe', many: 'Größen' }],
     ...change,
-  } satisfies SiteInput);
+  } satisfies z.input<typeof siteSchema>);
 
 const keys = Object.keys(en) as WordKey[];
 const dictionaries: [string, Record<WordKey, string>][] = [
