@@ -26,6 +26,11 @@ const layers = [
       'src/model is pure: no Astro, no disk, no DOM. What touches them belongs into src/site or a feature.',
   },
   {
+    files: ['src/diagrams/**'],
+    forbid: ['**/site/**', ...built, 'astro*'],
+    message: 'src/diagrams draws what the model holds and knows no page: put this code into src/site or above.',
+  },
+  {
     files: ['src/site/**'],
     ignores: ['src/site/mdx-components.ts'],
     forbid: built,
@@ -93,7 +98,7 @@ export default [
     },
   },
   {
-    files: ['src/features/**/*.ts', 'src/site/**/*.ts'],
+    files: ['src/diagrams/**/*.ts', 'src/features/**/*.{ts,tsx}', 'src/site/**/*.ts'],
     ignores: ['**/integration.ts', '**/*.node.ts', 'src/site/deployment.ts'],
     rules: {
       '@typescript-eslint/no-restricted-imports': [
@@ -103,7 +108,7 @@ export default [
     },
   },
   {
-    files: ['src/**/*.client.ts'],
+    files: ['src/**/*.client.ts', 'src/**/*.tsx'],
     rules: {
       '@typescript-eslint/no-restricted-imports': [
         'error',

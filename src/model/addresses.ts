@@ -59,6 +59,7 @@ export const addressOf = {
     `${pathOf.dimension(cell.dimension)}#${anchorOf.cell(cell)}`,
   sense: (sense: Sense) => `${pathOf.factor(sense.factor)}#${anchorOf.sense(sense)}`,
   relation: (relation: Relation) => `${pathOf.framework(relation.framework)}#${anchorOf.relation(relation)}`,
+  end: (framework: Framework, end: RelationEnd) => `${pathOf.framework(framework)}#${anchorOf.end(end)}`,
   step: (framework: Framework, step: Step) => `${pathOf.framework(framework)}#${anchorOf.step(step)}`,
   reference: (reference: Reference) => `/references/#${anchorOf.reference(reference)}`,
 };

@@ -184,6 +184,9 @@ export interface Framework {
   body: Body;
 }
 
+/** What of a framework is shown: all of it, or the neighbourhood of one factor. */
+export type FrameworkView = Pick<Framework, 'groups' | 'nodes' | 'relations'>;
+
 export interface FrameworkGroup {
   type: 'group';
   id: string;

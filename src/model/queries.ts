@@ -7,6 +7,7 @@ import type {
   FactorKind,
   Framework,
   FrameworkGroup,
+  FrameworkView,
   Literature,
   Match,
   Part,
@@ -146,6 +147,19 @@ export function findPlaces(factor: Factor): FactorPlace[] {
       relations: framework.relations.filter(({ from, to }) => ends.has(from) || ends.has(to)),
     };
   });
+}
+
+/**
+ * A factor with what acts on it and what it acts on. A group that takes part is shown whole; where only its node does,
+ * the node stands alone.
+ */
+export function findNeighbourhood({ framework, relations }: FactorPlace, factor: Factor): FrameworkView {
+  const ends = new Set(relations.flatMap(({ from, to }) => [from, to]));
+  const groups = framework.groups.filter((group) => ends.has(group));
+  const nodes = framework.nodes.filter(
+    (node) => node.factor === factor || ends.has(node) || (node.group && groups.includes(node.group)),
+  );
+  return { groups, nodes, relations };
 }
 
 export interface SentenceRow {

@@ -127,6 +127,11 @@ export const de: Record<WordKey, string> = {
     '{nodes, plural, one {# Begriff} other {# Begriffe}} · {reported, plural, one {# Beziehung berichtet} other {# Beziehungen berichtet}}{ours, plural, =0 {} other {, # von uns}}',
   'framework.open': '„{name}“ erkunden',
 
+  'diagram.description':
+    'Gezeichnet aus {nodes, plural, one {# Begriff} other {# Begriffen}} und {relations, plural, =0 {keiner Beziehung} one {# Beziehung} other {# Beziehungen}}; die Seite sagt dasselbe in Sätzen.',
+  'diagram.relation': 'Beziehung {number}',
+  'diagram.empty': 'Es gibt noch nichts zu zeichnen.',
+
   'compare.title': 'Vergleich',
   'compare.lead':
     'Dieselben Fragen an jede Quelle. Jede Zelle nennt den Satz, auf dem sie beruht; wo eine Quelle schweigt, sagt es die Zelle.',

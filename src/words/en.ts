@@ -125,6 +125,11 @@ export const en = {
     '{nodes, plural, one {# term} other {# terms}} · {reported, plural, one {# relation reported} other {# relations reported}}{ours, plural, =0 {} other {, # ours}}',
   'framework.open': 'Explore “{name}”',
 
+  'diagram.description':
+    'Drawn from {nodes, plural, one {# term} other {# terms}} and {relations, plural, =0 {no relation} one {# relation} other {# relations}}; the page says the same in sentences.',
+  'diagram.relation': 'Relation {number}',
+  'diagram.empty': 'There is nothing to draw yet.',
+
   'compare.title': 'Compare',
   'compare.lead':
     'The same questions asked of every source. Each cell names the sentence it rests on; where a source is silent, the cell says so.',
