@@ -18,12 +18,11 @@ export default defineConfig({
   // Editors complete the front matter from the schemas.
   experimental: { contentIntellisense: true },
   devToolbar: { enabled: false },
-  // A page is HTML with one stylesheet for the whole site; browsers keep it for the next page.
+  // Styles are files, which browsers keep for the next page: what all pages need, and what one type of page needs.
   // Pictures are compressed beside the pages that wait for them.
   build: { inlineStylesheets: 'never', concurrency: 4 },
   vite: {
     build: {
-      cssCodeSplit: false,
       modulePreload: false,
       // Astro marks MDX modules with a directive of its own, which is meant to vanish.
       rolldownOptions: { checks: { moduleLevelDirective: false } },

@@ -1,4 +1,5 @@
 /** A framework's drawing as SVG: classes and attributes only, so that the page gives it its colours and its states. */
+import { optimizePath, pathToAbsolute, pathToString, roundPath } from 'svg-path-commander/util';
 import { formatSentence } from '../model/build/sentence.ts';
 import type { FrameworkView, Relation, RelationEnd } from '../model/literature.ts';
 import type { DrawnBox, DrawnEdge, Drawing } from './drawing.ts';
@@ -8,12 +9,12 @@ export interface SvgOptions {
   view: FrameworkView;
   drawing: Drawing;
   shape: 'wide' | 'tall';
-  /** Begins the ids of title and description; no two pictures on a page have the same. */
-  id: string;
   title: string;
   description: string;
   /** The hue of the framework; a relation of another study gets its own. */
   hue: number;
+  /** Whose neighbourhood it is. */
+  focus?: readonly RelationEnd[];
   linkTo: (item: RelationEnd | Relation) => string;
   /** What is heard before the sentence of a relation: "Relation 1". */
   nameRelation: (relation: Relation) => string;
@@ -22,10 +23,9 @@ export interface SvgOptions {
 const lineHeight = 18;
 /** From the middle of a line of text down to its baseline. */
 const baseline = 5.5;
-const ring = 11;
 
 export function formatSvg(options: SvgOptions): string {
-  const { view, drawing, shape, id, title, description } = options;
+  const { view, drawing, shape, title, description } = options;
   const { ends, relations } = nameParts(view);
   const boxes = new Map([...drawing.groups, ...drawing.nodes].map((box) => [box.name, box]));
   const edges = new Map(drawing.edges.map((edge) => [edge.name, edge]));
@@ -33,8 +33,8 @@ export function formatSvg(options: SvgOptions): string {
   const { width, height } = drawing;
   const nodes = [...view.groups.flatMap((group) => group.nodes), ...listLooseNodes(view)];
   return [
-    `<svg class="fw ${shape}" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="group" aria-labelledby="${id}-title" aria-describedby="${id}-description">`,
-    `<title id="${id}-title">${escape(title)}</title><desc id="${id}-description">${escape(description)}</desc>`,
+    `<svg class="fw ${shape}" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="group">`,
+    `<title>${escape(title)}</title><desc>${escape(description)}</desc>`,
     ...view.groups.map((group) => formatGroup(group, findBox(group), options)),
     ...nodes.map((node) => formatNode(node, findBox(node), options)),
     ...view.relations.map((relation) =>
@@ -50,10 +50,14 @@ function formatGroup(group: RelationEnd, box: DrawnBox | undefined, { linkTo }: 
   return `<a class="group" data-node="${escape(group.id)}" href="${escape(linkTo(group))}"><rect ${formatRect(box)} rx="6"/>${formatLines(box.lines, x, box.y + 19)}</a>`;
 }
 
-function formatNode(node: RelationEnd, box: DrawnBox | undefined, { linkTo }: SvgOptions): string {
+function formatNode(
+  node: RelationEnd,
+  box: DrawnBox | undefined,
+  { linkTo, focus = [] }: SvgOptions,
+): string {
   if (!box) return '';
   const middle = box.y + box.height / 2 - ((box.lines.length - 1) * lineHeight) / 2;
-  return `<a class="node" data-node="${escape(node.id)}" href="${escape(linkTo(node))}"><rect ${formatRect(box)} rx="3"/>${formatLines(box.lines, box.x + box.width / 2, middle)}</a>`;
+  return `<a class="node" data-node="${escape(node.id)}"${focus.includes(node) ? ' data-state="on"' : ''} href="${escape(linkTo(node))}"><rect ${formatRect(box)} rx="3"/>${formatLines(box.lines, box.x + box.width / 2, middle)}</a>`;
 }
 
 function formatEdge(relation: Relation, edge: DrawnEdge | undefined, options: SvgOptions): string {
@@ -64,46 +68,38 @@ function formatEdge(relation: Relation, edge: DrawnEdge | undefined, options: Sv
     `<a class="edge${relation.standing === 'editorial' ? ' editorial' : ''}" data-relation="${escape(relation.id)}"`,
     hue === options.hue ? '' : ` data-hue="${hue}"`,
     ` href="${escape(options.linkTo(relation))}" aria-label="${escape(name)}">`,
-    // A line is thin: an invisible one on it is wide enough for a finger.
-    `<path class="reach" d="${edge.path}"/><path d="${edge.path}"/>`,
+    `<path d="${shortenPath(edge.path)}"/>`,
     ...edge.heads.map(formatHead),
-    edge.label
-      ? `<circle cx="${edge.label.x}" cy="${edge.label.y}" r="${ring}"/><text x="${edge.label.x}" y="${round(edge.label.y + 4.5)}">${relation.number}</text>`
-      : '',
+    edge.label ? formatRing(relation.number, edge.label) : '',
     '</a>',
   ].join('');
 }
 
 /** An arrowhead is a part of its line, no marker: so it dims and lights with it. */
 function formatHead({ x, y, angle }: DrawnEdge['heads'][number]): string {
-  const length = 11;
-  const half = 5;
-  const [cos, sin] = [Math.cos((angle * Math.PI) / 180), Math.sin((angle * Math.PI) / 180)];
-  const corners = [
-    [0, 0],
-    [-length, -half],
-    [-length, half],
-  ].map(([along = 0, across = 0]) =>
-    [round(x + along * cos - across * sin), round(y + along * sin + across * cos)].join(),
-  );
-  return `<polygon class="head" points="${corners.join(' ')}"/>`;
+  return `<path class="head" d="M0 0-11 5V-5z" transform="translate(${at(x)} ${at(y)})rotate(${at(angle)})"/>`;
 }
 
-function formatLines(lines: readonly string[], x: number, middle: number): string {
-  return lines
-    .map(
-      (line, index) =>
-        `<text x="${round(x)}" y="${round(middle + index * lineHeight + baseline)}">${escape(line)}</text>`,
-    )
-    .join(' ');
+function formatRing(number: number, { x, y }: { x: number; y: number }): string {
+  return `<circle cx="${at(x)}" cy="${at(y)}" r="12"/><text x="${at(x)}" y="${at(y) + 5}">${number}</text>`;
+}
+
+function formatLines([first = '', ...others]: readonly string[], x: number, middle: number): string {
+  const rows = others.map((line) => ` <tspan x="${at(x)}" dy="${lineHeight}">${escape(line)}</tspan>`);
+  return `<text x="${at(x)}" y="${at(middle + baseline)}">${escape(first)}${rows.join('')}</text>`;
 }
 
 function formatRect({ x, y, width, height }: DrawnBox): string {
-  return `x="${x}" y="${y}" width="${width}" height="${height}"`;
+  return `x="${at(x)}" y="${at(y)}" width="${at(x + width) - at(x)}" height="${at(y + height) - at(y)}"`;
 }
 
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
+/** Whole pixels: lines are sharp, and the page is smaller. */
+function at(value: number): number {
+  return Math.round(value) + 0;
+}
+
+function shortenPath(path: string): string {
+  return pathToString(optimizePath(roundPath(pathToAbsolute(path), 0), 0));
 }
 
 /** For text and for attributes alike. */

@@ -129,6 +129,7 @@ export const de: Record<WordKey, string> = {
 
   'diagram.description':
     'Gezeichnet aus {nodes, plural, one {# Begriff} other {# Begriffen}} und {relations, plural, =0 {keiner Beziehung} one {# Beziehung} other {# Beziehungen}}; die Seite sagt dasselbe in Sätzen.',
+  'diagram.around': '{factor} in „{framework}“: was darauf wirkt und worauf es wirkt',
   'diagram.relation': 'Beziehung {number}',
   'diagram.empty': 'Es gibt noch nichts zu zeichnen.',
 

@@ -127,6 +127,7 @@ export const en = {
 
   'diagram.description':
     'Drawn from {nodes, plural, one {# term} other {# terms}} and {relations, plural, =0 {no relation} one {# relation} other {# relations}}; the page says the same in sentences.',
+  'diagram.around': '{factor} in “{framework}”: what acts on it, and what it acts on',
   'diagram.relation': 'Relation {number}',
   'diagram.empty': 'There is nothing to draw yet.',
 
