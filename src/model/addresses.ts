@@ -19,12 +19,15 @@ import type {
   Study,
 } from './literature.ts';
 import type { sections } from './schema/site.ts';
+import { listPairs, type FrameworkPair } from './side-by-side.ts';
 
 export const pathOf = {
   study: (study: Study) => `/studies/${study.id}/`,
   factor: (factor: Factor) => `/factors/${factor.id}/`,
   uses: (factor: Factor) => `/factors/${factor.id}/claims/`,
   framework: (framework: Framework) => `/frameworks/${framework.id}/`,
+  beside: ({ left, right }: Pick<FrameworkPair, 'left' | 'right'>) =>
+    `/frameworks/${left.id}/beside/${right.id}/`,
   dimension: (dimension: Dimension) => `/compare/${dimension.id}/`,
   page: (page: Page) => (page.id === 'home' ? '/' : `/${page.id}/`),
   section: (section: (typeof sections)[number]) => `/${section}/`,
@@ -116,6 +119,7 @@ export function listAddresses(literature: Literature): Addresses {
     ];
     add(pathOf.framework(framework), anchors, framework.file);
   }
+  for (const pair of listPairs(literature)) add(pathOf.beside(pair), []);
   for (const page of literature.pages) add(pathOf.page(page), page.body.anchors, page.file);
   const none: ReadonlySet<string> = new Set();
   return { pages, anchorsOf: (file) => byFile.get(file) ?? none };
