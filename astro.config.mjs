@@ -1,8 +1,11 @@
 // The composition root: which parts there are, and in which order they run. No logic.
 import mdx from '@astrojs/mdx';
+import react from '@astrojs/react';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { contentCheck } from './src/features/content-check/integration.ts';
+import { explorerIntent } from './src/features/explorer/integration.ts';
+import { pagePolicy } from './src/features/page-policy/integration.ts';
 import { stagedBuild } from './src/features/staged-build/integration.ts';
 import { findBasePath, findCacheDir, findOutDir, findSiteUrl } from './src/site/deployment.ts';
 
@@ -44,7 +47,10 @@ export default defineConfig({
   integrations: [
     contentCheck(),
     mdx(),
+    react(),
+    explorerIntent(),
     ...(site ? [sitemap()] : []),
+    pagePolicy(),
     // last: what was built takes the place of the last good build
     stagedBuild(),
   ],

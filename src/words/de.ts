@@ -127,9 +127,13 @@ export const de: Record<WordKey, string> = {
     '{nodes, plural, one {# Begriff} other {# Begriffe}} · {reported, plural, one {# Beziehung berichtet} other {# Beziehungen berichtet}}{ours, plural, =0 {} other {, # von uns}}',
   'framework.open': '„{name}“ erkunden',
 
+  'diagram.title': 'Diagramm',
+  'diagram.source': 'Quelltext des Diagramms, in Mermaid',
   'diagram.description':
     'Gezeichnet aus {nodes, plural, one {# Begriff} other {# Begriffen}} und {relations, plural, =0 {keiner Beziehung} one {# Beziehung} other {# Beziehungen}}; die Seite sagt dasselbe in Sätzen.',
   'diagram.around': '{factor} in „{framework}“: was darauf wirkt und worauf es wirkt',
+  'diagram.key':
+    'Durchgezogene Linien sind berichtet, gestrichelte von uns; Zahlen führen zur Beziehung in Worten.',
   'diagram.relation': 'Beziehung {number}',
   'diagram.empty': 'Es gibt noch nichts zu zeichnen.',
 
@@ -147,8 +151,10 @@ export const de: Record<WordKey, string> = {
     '{left} und {right} nebeneinander: {count, plural, one {# Entsprechung} other {# Entsprechungen}}.',
 
   'explorer.label': '„{name}“ erkunden',
-  'explorer.help': 'Wer im Bild einen Begriff oder eine Beziehung mit Nummer wählt, liest, was darüber gesagt wird und von wem.',
-  'explorer.keys': 'Mit der Tastatur: Pfeil ab und auf führen von Beziehung zu Beziehung, Pfeil rechts zum anderen Ende, Pfeil links zurück; Esc hebt die Wahl auf.',
+  'explorer.help':
+    'Wer im Bild einen Begriff oder eine Beziehung mit Nummer wählt, liest, was darüber gesagt wird und von wem.',
+  'explorer.keys':
+    'Mit der Tastatur: Pfeil ab und auf führen von Beziehung zu Beziehung, Pfeil rechts zum anderen Ende, Pfeil links zurück; Esc hebt die Wahl auf.',
   'explorer.tourKeys': 'Mit der Tastatur: Pfeil rechts und links führen weiter und zurück, Esc beendet.',
   'explorer.startTour': 'Rundgang beginnen',
   'explorer.endTour': 'Rundgang beenden',
@@ -260,6 +266,8 @@ export const de: Record<WordKey, string> = {
   'home.touchNote': 'ohne Bezug aufeinander; diese Linien sind unsere Lesart',
   'home.only': 'Nur in {study} {mark}',
   'home.touchMore': 'Alles im Vergleich',
+  'home.pictured': 'Was worauf wirken soll',
+  'home.picturedMore': 'Weitere {frameworks}:',
   'home.factors': 'Einen Begriff nachschlagen',
   'home.factorsText':
     'Was die einzelnen Quellen darunter verstehen, getrennt gehalten; wo eine schweigt, sagt es der Eintrag.',

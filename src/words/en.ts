@@ -125,9 +125,12 @@ export const en = {
     '{nodes, plural, one {# term} other {# terms}} · {reported, plural, one {# relation reported} other {# relations reported}}{ours, plural, =0 {} other {, # ours}}',
   'framework.open': 'Explore “{name}”',
 
+  'diagram.title': 'Diagram',
+  'diagram.source': 'Source of the diagram, in Mermaid',
   'diagram.description':
     'Drawn from {nodes, plural, one {# term} other {# terms}} and {relations, plural, =0 {no relation} one {# relation} other {# relations}}; the page says the same in sentences.',
   'diagram.around': '{factor} in “{framework}”: what acts on it, and what it acts on',
+  'diagram.key': 'Solid lines are reported, dashed ones are ours; numbers lead to the relation in words.',
   'diagram.relation': 'Relation {number}',
   'diagram.empty': 'There is nothing to draw yet.',
 
@@ -143,8 +146,10 @@ export const en = {
   'beside.description': '{left} and {right} side by side: {count, plural, one {# match} other {# matches}}.',
 
   'explorer.label': 'Explore “{name}”',
-  'explorer.help': 'Choose a term or a numbered relation in the picture to read what is said of it, and by whom.',
-  'explorer.keys': 'By keyboard: arrow down and up go from relation to relation, arrow right goes over to the other end, arrow left goes back, Esc ends.',
+  'explorer.help':
+    'Choose a term or a numbered relation in the picture to read what is said of it, and by whom.',
+  'explorer.keys':
+    'By keyboard: arrow down and up go from relation to relation, arrow right goes over to the other end, arrow left goes back, Esc ends.',
   'explorer.tourKeys': 'By keyboard: arrow right and left go on and back, Esc ends.',
   'explorer.startTour': 'Start tour',
   'explorer.endTour': 'End tour',
@@ -256,6 +261,8 @@ export const en = {
   'home.touchNote': 'neither speaks of the other; these lines are our reading',
   'home.only': 'Only in {study} {mark}',
   'home.touchMore': 'All of it in the comparison',
+  'home.pictured': 'What is said to act on what',
+  'home.picturedMore': 'More {frameworks}:',
   'home.factors': 'Look a term up',
   'home.factorsText': 'What each source means by it, kept apart; where one is silent, the entry says so.',
   'home.compare': 'Compare the sources',
