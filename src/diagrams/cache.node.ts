@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const folder = join(process.cwd(), '.cache/diagrams');
+/** `DIAGRAM_CACHE` names another folder: an empty one for a build from nothing. */
+const folder = process.env['DIAGRAM_CACHE'] || join(process.cwd(), '.cache/diagrams');
 let drawnWith: string | undefined;
 
 /** The key of a diagram: its text, and everything else on which the drawing depends. */
