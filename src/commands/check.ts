@@ -2,6 +2,6 @@
 import { contentDir } from '../content-dir.ts';
 import { checkContent } from '../features/content-check/check.node.ts';
 
-const { passed, text } = checkContent(contentDir);
+const { passed, text } = await checkContent(contentDir);
 console.log(text);
 process.exitCode = passed ? 0 : 1;

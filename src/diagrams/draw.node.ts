@@ -14,22 +14,24 @@ export class DiagramFault extends Error {}
 
 const memory = new Map<string, Promise<unknown>>();
 
+export type Shape = keyof DrawnFramework;
+
 /** Draws a framework in both shapes. Of the arrangements for the wide one, the first that fits is taken. */
 export async function drawFramework(view: FrameworkView): Promise<DrawnFramework> {
-  const widest = findWidestWord(view);
-  const draw = (shape: 'wide' | 'tall', direction: Direction) =>
-    drawFlowchart(
-      formatSettings(shape, widest) +
-        formatFlowchart(view, {
-          direction,
-          labels: 'number',
-          arrangement: shape === 'wide' ? 'compact' : 'column',
-        }),
-    );
+  const draw = (shape: Shape, direction: Direction) => drawFlowchart(formatSource(view, shape, direction));
   const [tall, fromLeft] = await Promise.all([draw('tall', 'TB'), draw('wide', 'LR')]);
   if (weighDrawing(fromLeft) <= bearable) return { wide: fromLeft, tall };
   const fromTop = await draw('wide', 'TB');
   return { wide: weighDrawing(fromTop) < weighDrawing(fromLeft) ? fromTop : fromLeft, tall };
+}
+
+/** What Mermaid is given of a framework. */
+export function formatSource(view: FrameworkView, shape: Shape, direction: Direction): string {
+  const arrangement = shape === 'wide' ? 'compact' : 'column';
+  return (
+    formatSettings(shape, findWidestWord(view)) +
+    formatFlowchart(view, { direction, labels: 'number', arrangement })
+  );
 }
 
 let metrics: TextMetrics | undefined;

@@ -1,12 +1,13 @@
 /** A framework as Mermaid's own text: what is drawn at build, and what readers take along. */
 import type { FrameworkNode, FrameworkView, Relation, RelationEnd } from '../model/literature.ts';
+import { escapeSigns, formatMargin, hideSigns } from './measure/stand-ins.ts';
 
 /** `LR`: relations run from left to right; `TB`: from top to bottom. */
 export type Direction = 'LR' | 'TB';
 
 export interface FlowchartOptions {
   direction: Direction;
-  /** `number`: only the relation's number, as in the drawing. `words`: number and kind, for reading as text. */
+  /** `number`: only the relation's number, for drawing. `words`: number and kind, for reading as text. */
   labels: 'number' | 'words';
   /** `column`: everything below each other, for a phone. `compact`: what no relation holds stands in one row. */
   arrangement?: 'column' | 'compact';
@@ -34,17 +35,25 @@ export function nameParts(view: FrameworkView): FlowchartNames {
 export function formatFlowchart(view: FrameworkView, options: FlowchartOptions): string {
   const { direction, labels, arrangement } = options;
   const { ends, relations } = nameParts(view);
-  const formatNode = (node: FrameworkNode) => `${ends.get(node)}["${escapeLabel(node.name)}"]`;
+  const escape = labels === 'number' ? hideLabel : escapeLabel;
+  const formatEnd = (end: RelationEnd) => `${ends.get(end)}["${escape(end.name)}"]`;
+  const formatHeading = (text: string) =>
+    labels === 'number' ? breakHeading(text, headingLetters[arrangement ?? 'compact']) : escape(text);
   const formatGuides = (items: readonly RelationEnd[], indent: string) =>
     items.slice(1).map((item, index) => `${indent}${ends.get(items[index]!)} ~~~ ${ends.get(item)}`);
 
-  const groups = view.groups.flatMap((group) => [
-    `  subgraph ${ends.get(group)}["${escapeLabel(group.name)}"]`,
-    ...group.nodes.map((node) => `    ${formatNode(node)}`),
-    ...(arrangement === 'column' ? formatGuides(group.nodes, '    ') : []),
-    '  end',
-  ]);
-  const loose = listLooseNodes(view).map((node) => `  ${formatNode(node)}`);
+  const groups = view.groups.flatMap((group) =>
+    // Mermaid has no room for a group in which nothing stands: its box is that of a node.
+    group.nodes.length === 0
+      ? [`  ${formatEnd(group)}`]
+      : [
+          `  subgraph ${ends.get(group)}["${formatHeading(group.name)}"]`,
+          ...group.nodes.map((node) => `    ${formatEnd(node)}`),
+          ...(arrangement === 'column' ? formatGuides(group.nodes, '    ') : []),
+          '  end',
+        ],
+  );
+  const loose = listLooseNodes(view).map((node) => `  ${formatEnd(node)}`);
   const guides =
     arrangement === 'column'
       ? formatGuides(listInOrder(view), '  ')
@@ -53,7 +62,7 @@ export function formatFlowchart(view: FrameworkView, options: FlowchartOptions):
         : [];
   const edges = view.relations.map((relation) => {
     const label = labels === 'number' ? String(relation.number) : `${relation.number}: ${relation.kind.name}`;
-    const arrow = formatArrow(relation, escapeLabel(label));
+    const arrow = formatArrow(relation, escape(label));
     return `  ${ends.get(relation.from)} ${relations.get(relation)}@${arrow} ${ends.get(relation.to)}`;
   });
   return [`flowchart ${direction}`, ...groups, ...loose, ...guides, ...edges, ''].join('\n');
@@ -101,10 +110,35 @@ function listUnrelated(view: FrameworkView): RelationEnd[] {
   return listOutermost(view).filter((item) => !related.has(item));
 }
 
-/** Everything that means something to Mermaid or to HTML becomes one of Mermaid's entities. */
-export function escapeLabel(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/["#&<>`;\\[\]{}|]/g, (sign) => `#${sign.codePointAt(0)};`);
+/** For every program that reads Mermaid. */
+function escapeLabel(text: string): string {
+  return escapeSigns(tidy(text));
+}
+
+/** Mermaid breaks the labels of nodes, but not the headings of groups: so many letters are in a row. */
+const headingLetters = { column: 22, compact: 40 };
+const segmenter = new Intl.Segmenter();
+
+function breakHeading(text: string, letters: number): string {
+  const rows: string[][] = [];
+  for (const word of tidy(text).split(' ')) {
+    const signs = [...segmenter.segment(word)].map(({ segment }) => segment);
+    const row = rows.at(-1);
+    if (row && row.length + 1 + signs.length <= letters) row.push(' ', ...signs);
+    else
+      for (let start = 0; start < signs.length; start += letters)
+        rows.push(signs.slice(start, start + letters));
+  }
+  // The smallest group has room for this, and no hidden signs: a browser can measure it, too.
+  if (/^[\p{Script=Latin}\p{P}\d ]{1,22}$/u.test(tidy(text)) && rows.length === 1) return hideLabel(text);
+  return rows.map((row) => hideSigns(row.join('')) + formatMargin(row.length)).join('<br/>');
+}
+
+/** For the drawing alone. */
+function hideLabel(text: string): string {
+  return hideSigns(tidy(text));
+}
+
+function tidy(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }

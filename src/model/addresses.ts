@@ -26,6 +26,8 @@ export const pathOf = {
   factor: (factor: Factor) => `/factors/${factor.id}/`,
   uses: (factor: Factor) => `/factors/${factor.id}/claims/`,
   framework: (framework: Framework) => `/frameworks/${framework.id}/`,
+  /** A file: the framework as Mermaid's text. */
+  mermaid: (framework: Framework) => `/frameworks/${framework.id}/mermaid.mmd`,
   beside: ({ left, right }: Pick<FrameworkPair, 'left' | 'right'>) =>
     `/frameworks/${left.id}/beside/${right.id}/`,
   dimension: (dimension: Dimension) => `/compare/${dimension.id}/`,
@@ -70,6 +72,8 @@ export const addressOf = {
 export interface Addresses {
   /** Each page of the site → the places on it. */
   pages: ReadonlyMap<string, ReadonlySet<string>>;
+  /** What is no page and can be linked all the same. */
+  files: ReadonlySet<string>;
   /** The places on the page that is made from a file. */
   anchorsOf: (file: string) => ReadonlySet<string>;
 }
@@ -122,5 +126,6 @@ export function listAddresses(literature: Literature): Addresses {
   for (const pair of listPairs(literature)) add(pathOf.beside(pair), []);
   for (const page of literature.pages) add(pathOf.page(page), page.body.anchors, page.file);
   const none: ReadonlySet<string> = new Set();
-  return { pages, anchorsOf: (file) => byFile.get(file) ?? none };
+  const files = new Set(frameworks.map(pathOf.mermaid));
+  return { pages, files, anchorsOf: (file) => byFile.get(file) ?? none };
 }

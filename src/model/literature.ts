@@ -3,6 +3,7 @@
  * Pages and exports read it; nothing is joined there. Built by `build-literature.ts`.
  */
 import type { ClaimReference, FactorId, FrameworkId, PageId, ReferenceId, StudyId } from './ids.ts';
+import type { Position } from '../problems/problem.ts';
 import type { matchTypes } from './schema/factor.ts';
 import type { PageEntry } from './schema/page.ts';
 import type { ReferenceEntry } from './schema/reference.ts';
@@ -66,6 +67,15 @@ export interface Body {
   terms: Factor[];
   /** The anchors of its headings. */
   anchors: string[];
+  /** Its Mermaid fences, as far as they have been read; whether they can be drawn is not known here. */
+  diagrams: Diagram[];
+}
+
+/** A diagram that an author writes in a text, in Mermaid. */
+export interface Diagram {
+  source: string;
+  /** The line with its ```; the text begins on the next one. */
+  at: Position;
 }
 
 export interface Part {

@@ -21,7 +21,7 @@ const nearest = 2;
 /** In the order of the nodes on the left. */
 export function findCounterparts(left: Framework, right: Framework): Counterpart[] {
   return left.nodes.flatMap((node) =>
-    right.nodes.flatMap((other) => {
+    right.nodes.flatMap((other): Counterpart[] => {
       if (node.factor === other.factor) return [{ left: node, right: other, match: undefined }];
       const match = node.factor.matches.find(({ to }) => to === other.factor);
       return match ? [{ left: node, right: other, match }] : [];

@@ -59,6 +59,8 @@ export const rules = {
   'code-in-content': 'error',
   'unsafe-element': 'error',
   'unsupported-markdown': 'error',
+  'broken-diagram': 'error',
+  'unsupported-diagram': 'error',
   'heading-level': 'error',
   'broken-link': 'error',
 } as const satisfies Record<string, 'error' | 'warning'>;

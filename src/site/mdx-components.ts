@@ -1,5 +1,6 @@
 import Cite from '../components/mdx/Cite.astro';
 import Claim from '../components/mdx/Claim.astro';
+import CodeBlock from '../components/mdx/CodeBlock.astro';
 import Editorial from '../components/mdx/Editorial.astro';
 import Framework from '../components/mdx/Framework.astro';
 import Link from '../components/mdx/Link.astro';
@@ -16,4 +17,5 @@ export const mdxComponents = {
   Editorial,
   Unverified,
   a: Link,
-} satisfies Record<ComponentName, unknown> & { a: unknown };
+  pre: CodeBlock,
+} satisfies Record<ComponentName, unknown> & { a: unknown; pre: unknown };

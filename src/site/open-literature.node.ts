@@ -1,6 +1,6 @@
 import { formatContentDir } from '../content-dir.ts';
 import { buildLiterature } from '../model/build-literature.ts';
-import type { Literature } from '../model/literature.ts';
+import type { Diagram, Literature } from '../model/literature.ts';
 import { parseEntries } from '../model/parse/parse-entries.ts';
 import { dropEchoes } from '../problems/echoes.ts';
 import { locateProblems } from '../problems/locate.ts';
@@ -14,6 +14,12 @@ export interface OpenedLiterature {
   problems: LocatedProblem[];
   /** Empty when there is nothing to tell. */
   report: string;
+  /** What authors have drawn in Mermaid, also when there are errors. It is not checked here: that takes time. */
+  diagrams: DiagramInFile[];
+}
+
+export interface DiagramInFile extends Diagram {
+  file: string;
 }
 
 /** Reads, parses, links and checks a literature: the one door through which it comes in. */
@@ -38,6 +44,18 @@ function close(
   return {
     literature: problems.some(isError) ? undefined : literature,
     problems,
-    report: problems.length === 0 ? '' : formatReport(problems, formatContentDir(folder)),
+    report: reportProblems(folder, problems),
+    diagrams: literature === undefined ? [] : listDiagrams(literature),
   };
+}
+
+/** Empty when there is nothing to tell. */
+export function reportProblems(folder: string, problems: readonly LocatedProblem[]): string {
+  return problems.length === 0 ? '' : formatReport(problems, formatContentDir(folder));
+}
+
+function listDiagrams({ studies, factors, frameworks, pages }: Literature): DiagramInFile[] {
+  return [...studies, ...factors, ...frameworks, ...pages].flatMap(({ file, body }) =>
+    body.diagrams.map((diagram) => ({ ...diagram, file })),
+  );
 }

@@ -182,7 +182,6 @@ export const de: Record<WordKey, string> = {
   'explorer.saveMermaid': 'Diagramm als Text (Mermaid)',
   'explorer.saveFailed': 'Das Bild ließ sich nicht speichern.',
   'explorer.close': 'Schließen',
-  'explorer.factor': '{factor}',
   'explorer.group': 'Gruppe',
   'explorer.groupNodes': 'In dieser Gruppe',
   'explorer.ends': 'Zwischen',

@@ -177,7 +177,6 @@ export const en = {
   'explorer.saveMermaid': 'Diagram as text (Mermaid)',
   'explorer.saveFailed': 'The picture could not be saved.',
   'explorer.close': 'Close',
-  'explorer.factor': '{factor}',
   'explorer.group': 'Group',
   'explorer.groupNodes': 'In this group',
   'explorer.ends': 'Between',

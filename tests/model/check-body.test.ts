@@ -35,7 +35,7 @@ test('a text knows the claims and terms that it shows, each once, and the anchor
 
 test('a text of spaces and line breaks is empty', () => {
   expect(bodyOf(' \n\n').isEmpty).toBe(true);
-  expect(bodyOf('')).toEqual({ isEmpty: true, claims: [], terms: [], anchors: [] });
+  expect(bodyOf('')).toEqual({ isEmpty: true, claims: [], terms: [], anchors: [], diagrams: [] });
 });
 
 test('a study shows its own claims by their bare ids, and those of others by their whole ones', () => {
@@ -266,6 +266,12 @@ describe('A link', () => {
     ['JavaScript:alert(1)', 'write https://… for another site, /studies/… for this one.'],
   ])('that leads nowhere is told: %s', ([url, fix]) => {
     expect(tell(`[a](${url})\n\n## Here`)).toMatchObject([{ rule: 'broken-link', fix }]);
+  });
+
+  test.for(['/nowhere/', 'javascript:alert(1)', '#nowhere'])('in a diagram is checked, too: %s', (url) => {
+    expect(rulesOf(`\`\`\`mermaid\nflowchart LR\n  a --> b\n  click a href "${url}"\n\`\`\``)).toEqual([
+      'broken-link',
+    ]);
   });
 
   test('is checked where it is defined apart from its words', () => {

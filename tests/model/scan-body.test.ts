@@ -87,6 +87,26 @@ describe('In the text of a file', () => {
     expect(scan('`<Claim/> {a}`\n\n```\n<Claim/>\nimport a from "b"\n```\n\n\\{a} \\<b>\n')).toEqual([]);
   });
 
+  test('a diagram is found wherever a block may stand, with its text and the place of its fence', () => {
+    expect(
+      scan(
+        '```mermaid\nflowchart LR\n  a["<b> {x}"]\n```\n\n- in a list\n\n  ~~~ Mermaid wide\r\n  pie\r\n  ~~~\n\n<Editorial>\n\n```mermaid\n\n```\n\n</Editorial>\n',
+        5,
+      ).filter(({ type }) => type !== 'element'),
+    ).toEqual([
+      { type: 'diagram', source: 'flowchart LR\n  a["<b> {x}"]', at: { line: 5, column: 1 } },
+      { type: 'diagram', source: 'pie', at: { line: 12, column: 3 } },
+      { type: 'diagram', source: '', at: { line: 18, column: 1 } },
+    ]);
+  });
+
+  test.for(['```js\nmermaid\n```', '```\nflowchart LR\n```', '`mermaid`', '```mermaidx\npie\n```'])(
+    'other code is no diagram: %j',
+    (text) => {
+      expect(scan(text)).toEqual([]);
+    },
+  );
+
   test('places are counted from the line of the file on which the text begins, and as editors count them', () => {
     expect(scan('\n🍵 é <br/>', 20)).toMatchObject([{ at: { line: 21, column: 6 } }]);
     expect(scan('a\r\n\r\n<br/>\r\n', 5)).toMatchObject([{ at: { line: 7, column: 1 } }]);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { findCounterparts, findPartners, listPairs } from '../../src/model/side-by-side.ts';
 import { openLiterature } from '../../src/site/open-literature.node.ts';
-import type { Literature } from '../../src/model/literature.ts';
+import type { Framework, Literature } from '../../src/model/literature.ts';
 
 const literature = openLiterature('content').literature!;
 const [a, b] = literature.frameworks.filter(({ study }) => study !== undefined);
@@ -42,7 +42,10 @@ test('a framework is told its partners on whichever side they stand', () => {
 });
 
 test('among many frameworks each stands beside the nearest ones only, so that pages do not grow with the square', () => {
-  const copies = Array.from({ length: 30 }, (_, index) => ({ ...a!, id: `copy-${index}` as typeof a.id }));
+  const copies = Array.from({ length: 30 }, (_, index) => ({
+    ...a!,
+    id: `copy-${index}` as Framework['id'],
+  }));
   for (const { factor } of a!.nodes) factor.frameworks.push(...copies);
   const pairs = listPairs({ ...literature, frameworks: copies } as Literature);
   for (const { factor } of a!.nodes) factor.frameworks.splice(-copies.length);

@@ -13,8 +13,10 @@ const readme = readFileSync(join(root, 'src/problems/README.md'), 'utf8');
 describe('A literature that breaks one rule', () => {
   test.for(ruleIds)(
     'is told about %s, in a report that says what, where and how to mend it',
+    // Diagrams are drawn in threads, which take a while to start.
+    { timeout: 60_000 },
     async (rule) => {
-      const { literature, problems, report } = openFixture(rule);
+      const { literature, problems, report } = await openFixture(rule);
 
       await expect(`${report}\n`).toMatchFileSnapshot(join(fixtures, 'problems', rule, 'expected.txt'));
       expect([...new Set(problems.map((problem) => problem.rule))]).toEqual([rule]);

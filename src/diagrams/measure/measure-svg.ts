@@ -139,7 +139,7 @@ export function createSvgMeasurer(metrics: TextMetrics): SvgMeasurer {
         element,
         x: pen.x,
         y: pen.y - ascent,
-        width: metrics.width(content, style),
+        width: snap(metrics.width(content, style)),
         height: ascent + descent,
       };
       runs.push(run);
@@ -253,6 +253,11 @@ function matches(element: Element, selector: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** Browsers round the width of a piece of text up to a 64th of a pixel; over many boxes in a row this adds up. */
+function snap(width: number): number {
+  return Math.ceil(width * 64 - 1e-6) / 64;
 }
 
 function nameOf(element: Element): string {

@@ -1,6 +1,7 @@
 /** Takes the geometry out of the SVG that Mermaid made of a flowchart. */
-import { getPathBBox, pathToAbsolute, pathToString } from 'svg-path-commander/util';
+import { getClosestPoint, getPathBBox, pathToAbsolute, pathToString } from 'svg-path-commander/util';
 import type { Drawing, DrawnBox, DrawnEdge } from '../drawing.ts';
+import { showSigns } from '../measure/stand-ins.ts';
 
 /** Around the drawing, so that no stroke is cut. */
 const margin = 4;
@@ -41,7 +42,9 @@ export function extractDrawing(svg: Element, id: string): Drawing {
     .map((path): DrawnEdge => {
       const name = path.getAttribute('data-id') ?? readName(path, new RegExp(`^${id}-(.+)$`));
       const way = path.getAttribute('d') ?? '';
-      return { name, path: way, heads: findHeads(path, way), label: labels.get(name) };
+      const label = labels.get(name);
+      // Mermaid rounds the bends of a line, but not for its label.
+      return { name, path: way, heads: findHeads(path, way), label: label && getClosestPoint(way, label) };
     });
   return place({ nodes, groups, edges });
 }
@@ -168,7 +171,9 @@ function readOrigin(element: Element, root: Element): { x: number; y: number } {
 /** The rows into which Mermaid broke a label. */
 function readLines(group: Element): string[] {
   return [...group.querySelectorAll('text tspan.row')].map((row) =>
-    (row.textContent ?? '').replace(/\s+/g, ' ').trim(),
+    showSigns(row.textContent ?? '')
+      .replace(/\s+/g, ' ')
+      .trim(),
   );
 }
 

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
+import { diagramTypes } from '../../diagrams/worker/diagram-types.ts';
 import { components, plainAttributes, plainElements } from '../../model/body/components.ts';
 import { jsonSchemas } from '../../model/schema/json-schemas.ts';
 import { formatGuide, type GuideChapter, type JsonSchema } from './format-guide.ts';
@@ -101,6 +102,30 @@ Plain HTML, where Markdown has no word for it: ${[...plainElements].map((name) =
 No imports, no \`{expressions}\`, no scripts or styles: the literature holds no code. Write \`\\{\` and \`\\<\` where you mean the signs. Links within the site begin with a slash: \`[text](/factors/steeping-time/)\`; they are checked, anchors too.
 `;
 
+const diagrams = `
+## Diagrams
+
+A framework is drawn from its own file. Anything else can be drawn in any text with a block of [Mermaid](https://mermaid.js.org/intro/):
+
+\`\`\`\`mdx
+\`\`\`mermaid
+flowchart LR
+  accTitle: How tea is made
+  accDescr: Water is heated and poured over the leaves.
+  water["Water (soft)"] -->|heated| leaves[Leaves]
+  leaves --> tea([Tea])
+  click tea href "/factors/steeping-time/"
+\`\`\`
+\`\`\`\`
+
+It becomes a picture when the site is built, for light, dark and paper, with its source below it. A diagram begins with one of these words: ${diagramTypes.map((type) => `\`${type}\``).join(', ')}. Other types, and pictures within a diagram, need a browser or tell by colour what is what; they are refused.
+
+- \`accTitle\` and \`accDescr\` say in words what the picture shows. Without them, its labels are read out.
+- Put a label in quotation marks when it holds brackets or signs. Every sign has a number: \`#34;\` is a quotation mark.
+- The colours are the site’s: those of \`classDef\` and \`style\` are left out, dashes and thick lines stay. Themes, fonts and HTML cannot be set.
+- \`click … href\` makes a link, to the web or within the site; it is checked like any other.
+`;
+
 /** The literature whose files serve as examples; the tests hold that it has no problem. */
 const exampleFolder = 'tests/fixtures/minimal';
 
@@ -113,7 +138,7 @@ export async function buildGuideFiles(): Promise<Map<string, string>> {
       schema: readFields(jsonSchemas[chapter.schema] as JsonSchema),
       example: readFileSync(findExample(chapter.example), 'utf8'),
     })),
-    foot,
+    foot + diagrams,
   );
   const schemas = Object.entries(jsonSchemas).map(
     ([name, schema]) => [`${schemaFolder}/${name}.json`, JSON.stringify(schema)] as const,

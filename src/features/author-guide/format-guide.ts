@@ -45,7 +45,7 @@ function formatContents(chapters: readonly GuideChapter[]): string {
       .replaceAll(' ', '-');
   return chapters
     .map(({ title, file }) => `- [${title}: \`${file}\`](#${slug(`${title}: ${file}`)})`)
-    .concat('- [In the text](#in-the-text)')
+    .concat('- [In the text](#in-the-text)', '- [Diagrams](#diagrams)')
     .join('\n');
 }
 

@@ -1,6 +1,7 @@
 import { formatCount } from '../../problems/report.ts';
-import { openLiterature } from '../../site/open-literature.node.ts';
+import { checkLiterature } from '../../site/check-diagrams.node.ts';
 import type { Literature } from '../../model/literature.ts';
+import { createTicker } from './ticker.ts';
 
 export interface CheckResult {
   passed: boolean;
@@ -9,8 +10,8 @@ export interface CheckResult {
 }
 
 /** The whole content check of a folder, as text for a terminal. */
-export function checkContent(folder: string): CheckResult {
-  const { literature, report } = openLiterature(folder);
+export async function checkContent(folder: string): Promise<CheckResult> {
+  const { literature, report } = await checkLiterature(folder, createTicker(console.log));
   if (literature === undefined) return { passed: false, text: report };
   return { passed: true, text: [report, formatSize(literature)].filter((text) => text !== '').join('\n\n') };
 }

@@ -8,9 +8,9 @@ export function contentCheck(): AstroIntegration {
   return {
     name: 'content-check',
     hooks: {
-      'astro:config:setup': ({ command }) => {
+      'astro:config:setup': async ({ command }) => {
         if (command !== 'build' && command !== 'dev') return;
-        const { passed, text } = checkContent(contentDir);
+        const { passed, text } = await checkContent(contentDir);
         console.log(`\n${text}\n`);
         if (!passed && command === 'build') process.exit(1);
       },
@@ -19,9 +19,10 @@ export function contentCheck(): AstroIntegration {
         server.watcher.add(contentDir);
         server.watcher.on('all', (event, path) => {
           if (!['add', 'change', 'unlink'].includes(event) || !isInside(path)) return;
-          const { passed, text } = checkContent(contentDir);
-          if (!passed) console.log(`\n${text}\n`);
-          server.ws.send({ type: 'full-reload' });
+          void checkContent(contentDir).then(({ passed, text }) => {
+            if (!passed) console.log(`\n${text}\n`);
+            server.ws.send({ type: 'full-reload' });
+          });
         });
       },
     },

@@ -24,7 +24,7 @@ export function listLit(rows: readonly Row[], choice: Choice): Record<Side, Read
   return lit as Record<Side, Set<string>>;
 }
 
-/** `#node=left:cognitive-closeness` */
+/** `#node=left:temperature` */
 export function formatHash({ side, node }: Choice): string {
   return `#node=${side}:${encodeURIComponent(node)}`;
 }

@@ -31,6 +31,9 @@ export function addBodies(literature: Literature, entries: Entries, problems: Pr
     }
     owner.body.isEmpty = entry.body.trim() === '';
     owner.body.anchors = result.items.flatMap((item) => (item.type === 'heading' ? [item.anchor] : []));
+    owner.body.diagrams = result.items.flatMap((item) =>
+      item.type === 'diagram' ? [{ source: item.source, at: item.at }] : [],
+    );
     checkHeadings(owner.file, result.items, { addresses: withoutHeadings, factors: byId.factors }, problems);
     scanned.push({ owner, items: result.items, study });
   };

@@ -7,6 +7,7 @@ import { referencesFile } from '../entries.ts';
 import { resolveClaimReference } from '../ids.ts';
 import type { Body, Literature, Study } from '../literature.ts';
 import { components, plainAttributes, plainElements, type ComponentName } from './components.ts';
+import { listDiagramLinks } from './diagram-links.ts';
 import type { BodyItem } from './scan-body.ts';
 
 export interface BodyCheck {
@@ -31,6 +32,9 @@ export function checkBody(check: BodyCheck): void {
         break;
       case 'link':
         checkLink(check, item.url, item.at);
+        break;
+      case 'diagram':
+        for (const { url, at } of listDiagramLinks(item)) checkLink(check, url, at);
         break;
       case 'image':
         check.problems.add({

@@ -1,5 +1,5 @@
 import type { Body } from '../literature.ts';
 
 export function emptyBody(): Body {
-  return { isEmpty: true, claims: [], terms: [], anchors: [] };
+  return { isEmpty: true, claims: [], terms: [], anchors: [], diagrams: [] };
 }

@@ -14,6 +14,7 @@ export type BodyItem =
     }
   | { type: 'link' | 'image'; url: string; at: Position }
   | { type: 'unsupported'; what: 'footnote' | 'task list'; at: Position }
+  | { type: 'diagram'; source: string; at: Position }
   | { type: 'heading'; depth: number; anchor: string; at: Position }
   | { type: 'code'; what: 'import or export' | 'expression'; at: Position };
 
@@ -32,6 +33,7 @@ interface Node {
   label?: string | null;
   checked?: boolean | null;
   value?: string;
+  lang?: string | null;
   attributes?: { type: string; name?: string; value?: unknown }[];
   children?: Node[];
   position?: { start: Position };
@@ -84,6 +86,8 @@ function readNode(node: Node, at: Position, slugger: Slugger): BodyItem | undefi
       return typeof node.checked === 'boolean' ? { type: 'unsupported', what: 'task list', at } : undefined;
     case 'heading':
       return { type: 'heading', depth: node.depth ?? 1, anchor: slugger.slug(formatText(node)), at };
+    case 'code':
+      return isDiagram(node.lang) ? { type: 'diagram', source: readSource(node.value ?? ''), at } : undefined;
     case 'mdxjsEsm':
       return { type: 'code', what: 'import or export', at };
     case 'mdxFlowExpression':
@@ -94,6 +98,16 @@ function readNode(node: Node, at: Position, slugger: Slugger): BodyItem | undefi
     default:
       return undefined;
   }
+}
+
+/** Whether a block of code is a diagram, from the word after its ```. */
+export function isDiagram(language: string | null | undefined): boolean {
+  return language?.toLowerCase() === 'mermaid';
+}
+
+/** The same text whether it comes from the file or from what the site makes of it. */
+export function readSource(code: string): string {
+  return code.replace(/\r\n?/g, '\n').trimEnd();
 }
 
 function readAttributes(node: Node): Map<string, AttributeValue> {
