@@ -1,6 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import type { Page } from 'playwright-core';
+import { findViolations } from './find-violations.ts';
 import { openBrowser, type OpenBrowser } from './open-browser.ts';
 import { listPageTypes } from './page-types.ts';
 
@@ -15,16 +14,6 @@ const themes = ['light', 'dark'] as const;
 const cases = listPageTypes().flatMap((path) =>
   widths.flatMap((width) => themes.map((theme) => ({ path, width, theme }))),
 );
-
-/** What axe finds, one line a rule. */
-async function findViolations(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page: page as never })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
-  );
-}
 
 describe('axe finds nothing', () => {
   test.each(cases)('on $path, $width px, $theme', async ({ path, width, theme }) => {

@@ -5,7 +5,9 @@ import { expect, inject, test } from 'vitest';
 import { findAll, readSite } from './read-site.ts';
 
 const site = inject('ownSite');
-const studies = readSite(site).filter(({ path }) => /^\/studies\/.+/.test(path));
+const pages = readSite(site);
+const studies = pages.filter(({ path }) => /^\/studies\/.+/.test(path));
+const frameworks = pages.filter(({ path }) => /^\/frameworks\/[^/]+\/$/.test(path));
 const kilobyte = 1024;
 const zip = (bytes: string | Buffer) => gzipSync(bytes, { level: 9 }).length;
 
@@ -18,12 +20,36 @@ function listFiles(page: (typeof studies)[number]): string[] {
   return [...new Set([...links, ...scripts])];
 }
 
+function weigh(page: (typeof pages)[number]): number {
+  return listFiles(page).reduce(
+    (sum, file) => sum + zip(readFileSync(join(site.folder, file))),
+    zip(page.html),
+  );
+}
+
 test.each(studies)('$path costs at most 20 KB and 8 requests on the first visit', (page) => {
-  const files = listFiles(page);
-  const bytes =
-    zip(page.html) + files.reduce((sum, file) => sum + zip(readFileSync(join(site.folder, file))), 0);
-  expect(bytes).toBeLessThanOrEqual(20 * kilobyte);
-  expect(1 + files.length).toBeLessThanOrEqual(8);
+  expect(weigh(page)).toBeLessThanOrEqual(20 * kilobyte);
+  expect(1 + listFiles(page).length).toBeLessThanOrEqual(8);
+});
+
+test.each(frameworks)('$path costs at most 30 KB before anybody explores it', (page) => {
+  expect(weigh(page)).toBeLessThanOrEqual(30 * kilobyte);
+});
+
+test('nothing of Mermaid reaches a reader', () => {
+  const scripts = readdirSync(join(site.folder, '_astro')).filter((file) => file.endsWith('.js'));
+  expect(scripts.length).toBeGreaterThan(0);
+  for (const file of scripts) {
+    expect(readFileSync(join(site.folder, '_astro', file), 'utf8')).not.toMatch(
+      /mermaidAPI|elkjs|flowchart-link/,
+    );
+  }
+});
+
+test('the whole explorer weighs at most 90 KB', () => {
+  const scripts = readdirSync(join(site.folder, '_astro')).filter((file) => file.endsWith('.js'));
+  const bytes = scripts.reduce((sum, file) => sum + zip(readFileSync(join(site.folder, '_astro', file))), 0);
+  expect(bytes).toBeLessThanOrEqual(90 * kilobyte);
 });
 
 test('the fonts weigh at most 50 KB in all', () => {

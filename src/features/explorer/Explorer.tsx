@@ -1,0 +1,185 @@
+/** The explorer around a picture that was drawn at build. It changes states and attributes of the picture, never its parts. */
+import { useCallback, useEffect, useMemo, useRef, useState, type MouseEvent } from 'react';
+import { findHidden, noFilters, type Filters } from './explorer-filters.ts';
+import { formatHash, type Selection } from './explorer-hash.ts';
+import { computeStates } from './explorer-states.ts';
+import type { ExplorerProps } from './explorer-props.ts';
+import { FilterMenu } from './FilterMenu.tsx';
+import { Panel } from './Panel.tsx';
+import {
+  applyStates,
+  findDrawing,
+  findElement,
+  findPart,
+  findTouched,
+  listChosen,
+} from './picture.client.ts';
+import { readyEvent } from './ready-event.ts';
+import { reveal } from './reveal.client.ts';
+import { SaveMenu } from './SaveMenu.tsx';
+import { Tools } from './Tools.tsx';
+import { TourBar } from './TourBar.tsx';
+import { useKeys } from './use-keys.client.ts';
+import { useSelection } from './use-selection.client.ts';
+import { useStageMode } from './use-stage-mode.client.ts';
+import { useZoom } from './use-zoom.client.ts';
+
+export default function Explorer({
+  graph,
+  words,
+  name,
+  address,
+  beside = [],
+  children,
+  ...files
+}: ExplorerProps) {
+  const frame = useRef<HTMLDivElement>(null);
+  const panel = useRef<HTMLElement>(null);
+  const bar = useRef<HTMLDivElement>(null);
+  const [filters, setFilters] = useState(noFilters);
+  const [{ selection, cause }, selectAny] = useSelection(graph);
+  const view = useZoom(frame);
+  const { show } = view;
+  const findStage = useCallback(() => frame.current?.closest<HTMLElement>('.stage') ?? undefined, []);
+  const { mode, enter, leave } = useStageMode(findStage);
+  const hidden = useMemo(() => findHidden(graph, filters), [graph, filters]);
+  const isPresenting = mode === 'present';
+  const index = selection?.type === 'step' ? graph.steps.findIndex(({ id }) => id === selection.id) : -1;
+  const isTouring = index >= 0;
+
+  const focus = useCallback((part: Selection | undefined) => {
+    const element = part && frame.current && findElement(frame.current, part);
+    element?.focus({ preventScroll: true });
+  }, []);
+  const select = useCallback(
+    (next: Selection | undefined) => {
+      // What is chosen is shown, even where a filter stood in the way.
+      if (next && (next.type === 'step' || hidden.has(next.id))) setFilters(noFilters);
+      selectAny(next);
+      focus(next);
+    },
+    [selectAny, focus, hidden],
+  );
+  const close = useCallback(() => {
+    focus(selection);
+    selectAny(undefined);
+  }, [focus, selection, selectAny]);
+  const go = useCallback(
+    (to: number) => {
+      const step = graph.steps[to];
+      setFilters(noFilters);
+      // A talk leaves one entry in the history, not one a step.
+      if (step) selectAny({ type: 'step', id: step.id }, isPresenting ? 'replace' : 'push');
+      else if (isPresenting && to < 0) selectAny(undefined, 'replace');
+    },
+    [graph, selectAny, isPresenting],
+  );
+  const onKeyDown = useKeys({
+    graph,
+    selection,
+    hidden,
+    index,
+    isPresenting,
+    bar,
+    select,
+    close,
+    go,
+    leave: isPresenting ? leave : undefined,
+  });
+
+  useEffect(() => {
+    const apply = () => frame.current && applyStates(frame.current, computeStates(graph, selection, filters));
+    // On paper the picture stands as it was drawn.
+    const clear = () => frame.current && applyStates(frame.current, new Map());
+    apply();
+    addEventListener('beforeprint', clear);
+    addEventListener('afterprint', apply);
+    return () => {
+      removeEventListener('beforeprint', clear);
+      removeEventListener('afterprint', apply);
+    };
+  }, [graph, selection, filters]);
+  useEffect(() => {
+    if (!selection || !frame.current || mode !== 'page') return;
+    const chosen = listChosen(frame.current);
+    const covers = [panel.current, bar.current].filter((element) => element !== null);
+    if (chosen[0]) show(chosen[0]);
+    if (cause === 'address') findStage()?.scrollIntoView();
+    reveal(chosen, covers);
+  }, [selection, cause, mode, show, findStage]);
+  useEffect(() => {
+    if (isTouring || isPresenting) bar.current?.focus({ preventScroll: true });
+  }, [isTouring, isPresenting]);
+  useEffect(() => {
+    findStage()?.dispatchEvent(new Event(readyEvent));
+  }, [findStage]);
+
+  const filter = (next: Filters) => {
+    setFilters(next);
+    if (selection && findHidden(graph, next).has(selection.id)) selectAny(undefined, 'replace');
+  };
+  const onClick = (event: MouseEvent) => {
+    const isTouch = (event.nativeEvent as PointerEvent).pointerType === 'touch';
+    const touched = isTouch && frame.current ? findTouched(frame.current, event.nativeEvent) : undefined;
+    const part = touched ?? findPart(event.target);
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    if (part) event.preventDefault();
+    if (isPresenting) return;
+    if (part) select(part);
+    else if (selection && !isTouring) selectAny(undefined);
+  };
+  return (
+    <div className="explorer" onKeyDown={onKeyDown}>
+      <Tools
+        words={words}
+        hasTour={graph.steps.length > 0}
+        isTouring={isTouring}
+        isFull={mode === 'full'}
+        beside={beside}
+        link={address + (selection ? formatHash(selection) : '')}
+        view={view}
+        onTour={() => (isTouring ? close() : go(0))}
+        onPresent={() => {
+          if (!isTouring) selectAny(undefined);
+          setFilters(noFilters);
+          view.fit();
+          enter('present');
+        }}
+        onFull={() => (mode === 'full' ? leave() : enter('full'))}
+      >
+        <FilterMenu graph={graph} filters={filters} words={words} onChange={filter} />
+        <SaveMenu
+          {...files}
+          words={words}
+          fileName={address.split('/').filter(Boolean).at(-1) ?? ''}
+          findDrawing={() => (frame.current ? findDrawing(frame.current) : undefined)}
+        />
+      </Tools>
+      <div className="stage-view" onClick={onClick}>
+        <div className="frame" ref={frame}>
+          {children}
+        </div>
+      </div>
+      <Panel
+        graph={graph}
+        selection={selection}
+        words={words}
+        panel={panel}
+        onSelect={select}
+        onClose={close}
+      />
+      {(isTouring || isPresenting) && (
+        <TourBar
+          steps={graph.steps}
+          index={index}
+          name={name}
+          words={words}
+          isPresenting={isPresenting}
+          bar={bar}
+          onGo={go}
+          onEnd={isPresenting ? leave : close}
+        />
+      )}
+    </div>
+  );
+}

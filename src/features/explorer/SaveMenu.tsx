@@ -1,0 +1,51 @@
+import { useState } from 'react';
+import type { PictureFonts } from './explorer-props.ts';
+import type { ExplorerWords } from './explorer-words.ts';
+import { Menu } from './Menu.tsx';
+
+interface Props {
+  words: ExplorerWords;
+  mermaidHref: string;
+  /** What the files are called, without their ending. */
+  fileName: string;
+  fonts: PictureFonts;
+  findDrawing: () => SVGSVGElement | undefined;
+}
+
+/** Files are made in the browser from the picture as it stands; only the text of the diagram lies ready. */
+export function SaveMenu({ words, mermaidHref, fileName, fonts, findDrawing }: Props) {
+  const [hasFailed, setFailed] = useState(false);
+  const save = async (format: 'svg' | 'png') => {
+    const drawing = findDrawing();
+    if (!drawing) return;
+    try {
+      const { savePicture } = await import('./save-picture.client.ts');
+      await savePicture(drawing, { format, fileName, fonts });
+      setFailed(false);
+    } catch {
+      setFailed(true);
+    }
+  };
+  return (
+    <Menu label={words.save}>
+      <ul className="menu-list">
+        <li>
+          <button type="button" className="menu-item" onClick={() => save('svg')}>
+            {words.saveSvg}
+          </button>
+        </li>
+        <li>
+          <button type="button" className="menu-item" onClick={() => save('png')}>
+            {words.savePng}
+          </button>
+        </li>
+        <li>
+          <a className="menu-item" href={mermaidHref} download={`${fileName}.mmd`}>
+            {words.saveMermaid}
+          </a>
+        </li>
+      </ul>
+      {hasFailed && <p role="status">{words.saveFailed}</p>}
+    </Menu>
+  );
+}

@@ -1,0 +1,8 @@
+import 'astro';
+
+declare module 'astro' {
+  interface AstroClientDirectives {
+    /** Loads an island once a reader turns to it. */
+    'client:intent'?: boolean;
+  }
+}
