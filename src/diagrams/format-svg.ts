@@ -13,6 +13,8 @@ export interface SvgOptions {
   description: string;
   /** The hue of the framework; a relation of another study gets its own. */
   hue: number;
+  /** The id of the list that says the same in sentences. */
+  listId?: string | undefined;
   /** Whose neighbourhood it is. */
   focus?: readonly RelationEnd[];
   linkTo: (item: RelationEnd | Relation) => string;
@@ -25,7 +27,7 @@ const lineHeight = 18;
 const baseline = 5.5;
 
 export function formatSvg(options: SvgOptions): string {
-  const { view, drawing, shape, title, description } = options;
+  const { view, drawing, shape, title, description, listId } = options;
   const { ends, relations } = nameParts(view);
   const boxes = new Map([...drawing.groups, ...drawing.nodes].map((box) => [box.name, box]));
   const edges = new Map(drawing.edges.map((edge) => [edge.name, edge]));
@@ -33,7 +35,7 @@ export function formatSvg(options: SvgOptions): string {
   const { width, height } = drawing;
   const nodes = [...view.groups.flatMap((group) => group.nodes), ...listLooseNodes(view)];
   return [
-    `<svg class="fw ${shape}" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="group">`,
+    `<svg class="fw ${shape}" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="group"${listId === undefined ? '' : ` aria-details="${escape(listId)}"`}>`,
     `<title>${escape(title)}</title><desc>${escape(description)}</desc>`,
     ...view.groups.map((group) => formatGroup(group, findBox(group), options)),
     ...nodes.map((node) => formatNode(node, findBox(node), options)),

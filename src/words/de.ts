@@ -145,8 +145,6 @@ export const de: Record<WordKey, string> = {
   'beside.hint':
     'Zeigen Sie auf einen Begriff oder wählen Sie ihn, um zu sehen, was ihm gegenüber entspricht.',
   'beside.none': '{factor}: Im anderen entspricht ihm nichts.',
-  'beside.open': 'Neben „{name}“',
-  'beside.clear': 'Aufheben',
   'beside.description':
     '{left} und {right} nebeneinander: {count, plural, one {# Entsprechung} other {# Entsprechungen}}.',
 
@@ -163,7 +161,7 @@ export const de: Record<WordKey, string> = {
   'explorer.progress': '{step} von {count}',
   'explorer.present': 'Vorführen',
   'explorer.endPresenting': 'Beenden',
-  'explorer.beside': 'Neben {name}',
+  'explorer.beside': 'Neben „{name}“',
   'explorer.besideSeveral': 'Nebeneinander',
   'explorer.filter': 'Filter',
   'explorer.groups': 'Gruppen',

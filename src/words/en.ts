@@ -141,8 +141,6 @@ export const en = {
   'beside.same': '{factor} stands in both: the same entry.',
   'beside.hint': 'Point at a term, or choose it, to see what matches it beside it.',
   'beside.none': '{factor}: the other one has nothing that matches it.',
-  'beside.open': 'Beside “{name}”',
-  'beside.clear': 'Clear',
   'beside.description': '{left} and {right} side by side: {count, plural, one {# match} other {# matches}}.',
 
   'explorer.label': 'Explore “{name}”',
@@ -158,7 +156,7 @@ export const en = {
   'explorer.progress': '{step} of {count}',
   'explorer.present': 'Present',
   'explorer.endPresenting': 'End',
-  'explorer.beside': 'Beside {name}',
+  'explorer.beside': 'Beside “{name}”',
   'explorer.besideSeveral': 'Side by side',
   'explorer.filter': 'Filter',
   'explorer.groups': 'Groups',

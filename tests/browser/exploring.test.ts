@@ -362,6 +362,9 @@ describe('two frameworks side by side', () => {
 
   test('the explorer leads to it', async () => {
     const { page } = await browser.visit(pathOf.framework(pair.left), desk);
+    await page.locator('.stage').hover();
+    await page.locator('.stage summary', { hasText: 'Side by side' }).click();
+    await page.locator('.tools .menu-item').first().waitFor();
     const links = await page.locator('.tools a').evaluateAll((all) => all.map((a) => a.getAttribute('href')));
     expect(links).toContain(addressOf.beside(pair));
     await page.context().close();

@@ -2,24 +2,17 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type MouseEvent } from 'react';
 import { findHidden, noFilters, type Filters } from './explorer-filters.ts';
 import { formatHash, type Selection } from './explorer-hash.ts';
-import { computeStates } from './explorer-states.ts';
 import type { ExplorerProps } from './explorer-props.ts';
 import { FilterMenu } from './FilterMenu.tsx';
 import { Panel } from './Panel.tsx';
-import {
-  applyStates,
-  findDrawing,
-  findElement,
-  findPart,
-  findTouched,
-  listChosen,
-} from './picture.client.ts';
+import { findDrawing, findElement, findPart, findTouched, listChosen } from './picture.client.ts';
 import { readyEvent } from './ready-event.ts';
 import { reveal } from './reveal.client.ts';
 import { SaveMenu } from './SaveMenu.tsx';
 import { Tools } from './Tools.tsx';
 import { TourBar } from './TourBar.tsx';
 import { useKeys } from './use-keys.client.ts';
+import { usePicture } from './use-picture.client.ts';
 import { useSelection } from './use-selection.client.ts';
 import { useStageMode } from './use-stage-mode.client.ts';
 import { useZoom } from './use-zoom.client.ts';
@@ -61,9 +54,11 @@ export default function Explorer({
     [selectAny, focus, hidden],
   );
   const close = useCallback(() => {
+    // What had the focus in the bar of the tour goes with it.
+    if (selection?.type === 'step') findStage()?.querySelector('button')?.focus({ preventScroll: true });
     focus(selection);
     selectAny(undefined);
-  }, [focus, selection, selectAny]);
+  }, [findStage, focus, selection, selectAny]);
   const go = useCallback(
     (to: number) => {
       const step = graph.steps[to];
@@ -87,18 +82,7 @@ export default function Explorer({
     leave: isPresenting ? leave : undefined,
   });
 
-  useEffect(() => {
-    const apply = () => frame.current && applyStates(frame.current, computeStates(graph, selection, filters));
-    // On paper the picture stands as it was drawn.
-    const clear = () => frame.current && applyStates(frame.current, new Map());
-    apply();
-    addEventListener('beforeprint', clear);
-    addEventListener('afterprint', apply);
-    return () => {
-      removeEventListener('beforeprint', clear);
-      removeEventListener('afterprint', apply);
-    };
-  }, [graph, selection, filters]);
+  usePicture(frame, { graph, selection, filters });
   useEffect(() => {
     if (!selection || !frame.current || mode !== 'page') return;
     const chosen = listChosen(frame.current);

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { PictureFonts } from './explorer-props.ts';
 import type { ExplorerWords } from './explorer-words.ts';
 import { Menu } from './Menu.tsx';
+import { savePicture } from './save-picture.client.ts';
 
 interface Props {
   words: ExplorerWords;
@@ -19,7 +20,6 @@ export function SaveMenu({ words, mermaidHref, fileName, fonts, findDrawing }: P
     const drawing = findDrawing();
     if (!drawing) return;
     try {
-      const { savePicture } = await import('./save-picture.client.ts');
       await savePicture(drawing, { format, fileName, fonts });
       setFailed(false);
     } catch {
