@@ -16,7 +16,7 @@ export interface SvgOptions {
   /** The id of the list that says the same in sentences. */
   listId?: string | undefined;
   /** Whose neighbourhood it is. */
-  focus?: readonly RelationEnd[];
+  focus?: readonly RelationEnd[] | undefined;
   linkTo: (item: RelationEnd | Relation) => string;
   /** What is heard before the sentence of a relation: "Relation 1". */
   nameRelation: (relation: Relation) => string;

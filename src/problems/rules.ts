@@ -47,6 +47,8 @@ export const rules = {
   'self-match': 'error',
   'self-relation': 'error',
   'contradictory-match': 'error',
+  'oversized-framework': 'error',
+  'nothing-to-draw': 'warning',
   'reserved-page': 'error',
   'unused-factor': 'warning',
   'untranslated-words': 'warning',

@@ -12,7 +12,7 @@ function withText(body: string): Parts {
       },
     },
     factors: { heat: { name: 'Heat' }, time: { name: 'Time' } },
-    frameworks: { 'water-and-time': { studies: ['cool-water'] } },
+    frameworks: { 'water-and-time': { studies: ['cool-water'], nodes: [{ factor: 'heat' }] } },
     pages: { home: { body }, about: { body: '## Who we are' } },
   };
 }

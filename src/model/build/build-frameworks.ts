@@ -63,9 +63,42 @@ function buildFramework(entry: FrameworkFile, entries: Entries, parts: Parts, pr
   const ends = buildEnds(entry, framework, parts, problems);
   framework.relations = buildRelations(entry, framework, ends, entries, parts, problems);
   framework.tour = buildTour(entry, framework, ends, problems);
+  checkSize(entry, framework, problems);
   for (const study of framework.studies) study.frameworks.push(framework);
   for (const factor of new Set(framework.nodes.map((node) => node.factor))) factor.frameworks.push(framework);
   return framework;
+}
+
+/** More nobody takes in at a glance, and drawing it takes minutes. */
+const atMost = { nodes: 100, relations: 150 };
+
+function checkSize({ file, data }: FrameworkFile, framework: Framework, problems: Problems): void {
+  for (const part of ['nodes', 'relations'] as const) {
+    if (data[part].length <= atMost[part]) continue;
+    problems.add({
+      rule: 'oversized-framework',
+      file,
+      at: [part],
+      message: `The framework has ${data[part].length} ${part}; a picture of more than ${atMost[part]} can be read by nobody.`,
+      fix: 'make several frameworks of it, each of which a reader can take in.',
+    });
+  }
+  const fix = 'name its nodes, or take it out.';
+  if (data.nodes.length === 0) {
+    const message = 'The framework has no nodes, so there is nothing to draw.';
+    problems.add({ rule: 'nothing-to-draw', file, at: [], message, fix });
+    return;
+  }
+  // Where a node or a group is lost, that is what has to be mended.
+  const isWhole =
+    framework.nodes.length === data.nodes.length &&
+    framework.groups.length === data.groups.length &&
+    data.nodes.every(({ group }, index) => framework.nodes[index]?.group?.id === group);
+  for (const [index, { name, nodes }] of isWhole ? framework.groups.entries() : []) {
+    if (nodes.length > 0) continue;
+    const message = `No node stands in the group "${name}", so its box is empty.`;
+    problems.add({ rule: 'nothing-to-draw', file, at: ['groups', index], message, fix });
+  }
 }
 
 /** Groups and nodes share one space of ids, as relations name either. */
