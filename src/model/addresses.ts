@@ -74,6 +74,8 @@ export interface Addresses {
   pages: ReadonlyMap<string, ReadonlySet<string>>;
   /** What is no page and can be linked all the same. */
   files: ReadonlySet<string>;
+  /** Each framework, by its page and by its file → what an address can have its diagram show (`node=water`). */
+  states: ReadonlyMap<string, ReadonlySet<string>>;
   /** The places on the page that is made from a file. */
   anchorsOf: (file: string) => ReadonlySet<string>;
 }
@@ -127,5 +129,19 @@ export function listAddresses(literature: Literature): Addresses {
   for (const page of literature.pages) add(pathOf.page(page), page.body.anchors, page.file);
   const none: ReadonlySet<string> = new Set();
   const files = new Set(frameworks.map(pathOf.mermaid));
-  return { pages, files, anchorsOf: (file) => byFile.get(file) ?? none };
+  const states = new Map(
+    frameworks.flatMap((framework) => {
+      const set = new Set(listStates(framework));
+      return [[pathOf.framework(framework), set] as const, [framework.file, set] as const];
+    }),
+  );
+  return { pages, files, states, anchorsOf: (file) => byFile.get(file) ?? none };
+}
+
+function listStates({ nodes, groups, relations, tour }: Framework): string[] {
+  return [
+    ...[...nodes, ...groups].map(({ id }) => `node=${id}`),
+    ...relations.map(({ id }) => `relation=${id}`),
+    ...tour.map(({ id }) => `step=${id}`),
+  ];
 }

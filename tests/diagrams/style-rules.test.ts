@@ -11,6 +11,12 @@ describe('style rules', () => {
     ]);
   });
 
+  test('are left out where they say nothing', () => {
+    expect(list('.a { font-size } .b { font-size; font-weight: 600 }')).toEqual([
+      ['.b', { 'font-weight': '600' }],
+    ]);
+  });
+
   test('hold for each of their selectors', () => {
     expect(list('.a, .b text { font-weight: 600 }')).toEqual([
       ['.a', { 'font-weight': '600' }],

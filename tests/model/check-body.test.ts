@@ -232,6 +232,8 @@ describe('A link', () => {
     '/compare/result/#study-cool-water',
     '/about/#who-we-are',
     '#here',
+    '/frameworks/water-and-time/#node=heat',
+    '/frameworks/water-and-time/mermaid.mmd',
   ])('may lead to another site, or to a page of this one and a place on it: %s', (url) => {
     expect(tell(`[a](${url})\n\n## Here`)).toEqual([]);
   });
@@ -256,6 +258,7 @@ describe('A link', () => {
       'write "/studies/cool-water/#sentence-1" (the nearest), or link to the page alone.',
     ],
     ['/about/#nobody', 'link to the page alone.'],
+    ['/frameworks/water-and-time/#node=cold', 'link to the page alone.'],
     ['#hear', 'write "#here" (the nearest), or name a heading of this page.'],
     ['#nowhere-at-all', 'name a heading of this page.'],
     ['', 'write its address between the round brackets.'],

@@ -46,6 +46,7 @@ function readDeclarations(
   const values = new Map<string, string>();
   for (const declaration of body.split(';')) {
     const colon = declaration.indexOf(':');
+    if (colon < 0) continue;
     const name = declaration.slice(0, colon).trim();
     const value = declaration.slice(colon + 1);
     if (!properties.includes(name) || value.includes('!important') !== isImportant) continue;

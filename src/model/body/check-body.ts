@@ -270,6 +270,7 @@ function checkLink({ owner, addresses, problems }: BodyCheck, url: string, at: P
     return;
   }
   const isHere = path === '';
+  if (addresses.files.has(path) || addresses.states.get(isHere ? owner.file : path)?.has(anchor)) return;
   const anchors = isHere ? addresses.anchorsOf(owner.file) : addresses.pages.get(path);
   if (anchors === undefined) {
     report(
