@@ -6,15 +6,18 @@
 var childProcess = require('child_process');
 var fs = require('fs');
 
-/** Astro needs this Node; an older one from `oldest` on brings it along as an npm package. */
-var needed = [22, 12];
+/** The DOM in which diagrams are drawn needs this Node; an older one from `oldest` on brings it along as an npm package. */
+var needed = [22, 22, 2];
 var oldest = [18, 0];
 var runtime = '24.21.0';
 
 var current = process.versions.node.split('.').map(Number);
 
 function isOlder(version, than) {
-  return version[0] < than[0] || (version[0] === than[0] && version[1] < than[1]);
+  for (var part = 0; part < than.length; part += 1) {
+    if (version[part] !== than[part]) return version[part] < than[part];
+  }
+  return false;
 }
 
 function readJson(file) {
@@ -61,7 +64,7 @@ if (isOlder(current, oldest)) {
   console.error(
     'Node ' +
       process.versions.node +
-      ' is too old: install Node 22.12 or newer (18 and 20 do too, and fetch what they lack).',
+      ' is too old: install Node 22.22.2 or newer (18 and 20 do too, and fetch what they lack).',
   );
   process.exit(1);
 }
@@ -73,7 +76,7 @@ if (isOlder(current, needed) && !hasRuntime()) {
   console.log(
     'Node ' +
       process.versions.node +
-      ' is older than 22.12: fetching Node ' +
+      ' is older than 22.22.2: fetching Node ' +
       runtime +
       ' for this project alone.',
   );

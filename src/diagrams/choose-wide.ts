@@ -12,3 +12,11 @@ export function weighDrawing({ width, height }: Pick<Drawing, 'width' | 'height'
   const excess = Math.max(0, height * scale - room.height) / room.height;
   return (1 - scale) * 3 + excess;
 }
+
+/** A column of a page that shows two diagrams beside each other, in pixels. */
+const column = { width: 560, height: 740 };
+
+/** How large a drawing gets there, at most as large as it is drawn. */
+export function scaleInColumn({ width, height }: Pick<Drawing, 'width' | 'height'>): number {
+  return Math.min(1, column.width / width, column.height / height);
+}

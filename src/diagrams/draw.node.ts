@@ -58,15 +58,19 @@ export function drawPicture(source: string): Promise<Picture> {
   return draw({ as: 'picture', source }) as Promise<Picture>;
 }
 
-function draw(request: Omit<DrawRequest, 'number'>): Promise<unknown> {
+function draw(request: DrawRequest): Promise<unknown> {
   const key = hashDiagram(request.as, request.source);
   let drawn = memory.get(key);
-  if (drawn === undefined) memory.set(key, (drawn = drawOnce(key, request)));
+  if (drawn === undefined) {
+    memory.set(key, (drawn = drawOnce(key, request)));
+    // The development server lives on: what failed may be drawn the next time.
+    drawn.catch(() => memory.delete(key));
+  }
   return drawn;
 }
 
-async function drawOnce(key: string, request: Omit<DrawRequest, 'number'>): Promise<unknown> {
-  const cached = readCached(key);
+async function drawOnce(key: string, request: DrawRequest): Promise<unknown> {
+  const cached = readCached(key, request.as);
   if (cached !== undefined) return cached;
   const { drawn, fault } = await askWorker(request);
   if (fault !== undefined) throw new DiagramFault(fault);

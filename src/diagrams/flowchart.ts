@@ -5,7 +5,7 @@ import { escapeSigns, formatMargin, hideSigns } from './measure/stand-ins.ts';
 /** `LR`: relations run from left to right; `TB`: from top to bottom. */
 export type Direction = 'LR' | 'TB';
 
-export interface FlowchartOptions {
+interface FlowchartOptions {
   direction: Direction;
   /** `number`: only the relation's number, for drawing. `words`: number and kind, for reading as text. */
   labels: 'number' | 'words';
@@ -17,7 +17,7 @@ export interface FlowchartOptions {
  * The names by which Mermaid knows nodes, groups and relations. Ids of the literature may be words of Mermaid's
  * (`end`, `graph`), so that ours are made of a letter and a number.
  */
-export interface FlowchartNames {
+interface FlowchartNames {
   ends: ReadonlyMap<RelationEnd, string>;
   relations: ReadonlyMap<Relation, string>;
 }

@@ -4,8 +4,9 @@ import { formatSentence } from '../model/build/sentence.ts';
 import type { FrameworkView, Relation, RelationEnd } from '../model/literature.ts';
 import type { DrawnBox, DrawnEdge, Drawing } from './drawing.ts';
 import { listLooseNodes, nameParts } from './flowchart.ts';
+import { escapeMarkup } from './safe-markup.ts';
 
-export interface SvgOptions {
+interface SvgOptions {
   view: FrameworkView;
   drawing: Drawing;
   shape: 'wide' | 'tall';
@@ -35,8 +36,8 @@ export function formatSvg(options: SvgOptions): string {
   const { width, height } = drawing;
   const nodes = [...view.groups.flatMap((group) => group.nodes), ...listLooseNodes(view)];
   return [
-    `<svg class="fw ${shape}" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="group"${listId === undefined ? '' : ` aria-details="${escape(listId)}"`}>`,
-    `<title>${escape(title)}</title><desc>${escape(description)}</desc>`,
+    `<svg class="fw ${shape}" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="group"${listId === undefined ? '' : ` aria-details="${escapeMarkup(listId)}"`}>`,
+    `<title>${escapeMarkup(title)}</title><desc>${escapeMarkup(description)}</desc>`,
     ...view.groups.map((group) => formatGroup(group, findBox(group), options)),
     ...nodes.map((node) => formatNode(node, findBox(node), options)),
     ...view.relations.map((relation) =>
@@ -49,7 +50,7 @@ export function formatSvg(options: SvgOptions): string {
 function formatGroup(group: RelationEnd, box: DrawnBox | undefined, { linkTo }: SvgOptions): string {
   if (!box) return '';
   const x = box.x + 14;
-  return `<a class="group" data-node="${escape(group.id)}" href="${escape(linkTo(group))}"><rect ${formatRect(box)} rx="6"/>${formatLines(box.lines, x, box.y + 19)}</a>`;
+  return `<a class="group" data-node="${escapeMarkup(group.id)}" href="${escapeMarkup(linkTo(group))}"><rect ${formatRect(box)} rx="6"/>${formatLines(box.lines, x, box.y + 19)}</a>`;
 }
 
 function formatNode(
@@ -59,7 +60,7 @@ function formatNode(
 ): string {
   if (!box) return '';
   const middle = box.y + box.height / 2 - ((box.lines.length - 1) * lineHeight) / 2;
-  return `<a class="node" data-node="${escape(node.id)}"${focus.includes(node) ? ' data-state="on"' : ''} href="${escape(linkTo(node))}"><rect ${formatRect(box)} rx="3"/>${formatLines(box.lines, box.x + box.width / 2, middle)}</a>`;
+  return `<a class="node" data-node="${escapeMarkup(node.id)}"${focus.includes(node) ? ' data-state="on"' : ''} href="${escapeMarkup(linkTo(node))}"><rect ${formatRect(box)} rx="3"/>${formatLines(box.lines, box.x + box.width / 2, middle)}</a>`;
 }
 
 function formatEdge(relation: Relation, edge: DrawnEdge | undefined, options: SvgOptions): string {
@@ -67,9 +68,9 @@ function formatEdge(relation: Relation, edge: DrawnEdge | undefined, options: Sv
   const hue = relation.claims[0]?.study.hue ?? 0;
   const name = `${options.nameRelation(relation)}: ${formatSentence(relation.sentence)}`;
   return [
-    `<a class="edge${relation.standing === 'editorial' ? ' editorial' : ''}" data-relation="${escape(relation.id)}"`,
+    `<a class="edge${relation.standing === 'editorial' ? ' editorial' : ''}" data-relation="${escapeMarkup(relation.id)}"`,
     hue === options.hue ? '' : ` data-hue="${hue}"`,
-    ` href="${escape(options.linkTo(relation))}" aria-label="${escape(name)}">`,
+    ` href="${escapeMarkup(options.linkTo(relation))}" aria-label="${escapeMarkup(name)}">`,
     `<path d="${shortenPath(edge.path)}"/>`,
     ...edge.heads.map(formatHead),
     edge.label ? formatRing(relation.number, edge.label) : '',
@@ -87,8 +88,8 @@ function formatRing(number: number, { x, y }: { x: number; y: number }): string 
 }
 
 function formatLines([first = '', ...others]: readonly string[], x: number, middle: number): string {
-  const rows = others.map((line) => ` <tspan x="${at(x)}" dy="${lineHeight}">${escape(line)}</tspan>`);
-  return `<text x="${at(x)}" y="${at(middle + baseline)}">${escape(first)}${rows.join('')}</text>`;
+  const rows = others.map((line) => ` <tspan x="${at(x)}" dy="${lineHeight}">${escapeMarkup(line)}</tspan>`);
+  return `<text x="${at(x)}" y="${at(middle + baseline)}">${escapeMarkup(first)}${rows.join('')}</text>`;
 }
 
 function formatRect({ x, y, width, height }: DrawnBox): string {
@@ -102,9 +103,4 @@ function at(value: number): number {
 
 function shortenPath(path: string): string {
   return pathToString(optimizePath(roundPath(pathToAbsolute(path), 0), 0));
-}
-
-/** For text and for attributes alike. */
-function escape(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => `&#${sign.codePointAt(0)};`);
 }

@@ -21,7 +21,7 @@ export const mermaidSettings: MermaidConfig = {
   // ELK leads edges around groups, where dagre draws them behind.
   layout: 'elk',
   maxTextSize: 200_000,
-  maxEdges: 2_000,
+  maxEdges: 500,
   themeCSS: `.node .label, .cluster-label { font-weight: 600; font-size: ${textSize}px }`,
 };
 

@@ -18,13 +18,17 @@ export interface FrameworkPair {
 const allPairsUpTo = 12;
 const nearest = 2;
 
-/** In the order of the nodes on the left. */
+/**
+ * In the order of the nodes on the left. What both frameworks hold is told once, as the same entry: how two of such entries
+ * match each other says nothing of the frameworks.
+ */
 export function findCounterparts(left: Framework, right: Framework): Counterpart[] {
   return left.nodes.flatMap((node) =>
     right.nodes.flatMap((other): Counterpart[] => {
       if (node.factor === other.factor) return [{ left: node, right: other, match: undefined }];
       const match = node.factor.matches.find(({ to }) => to === other.factor);
-      return match ? [{ left: node, right: other, match }] : [];
+      const isOfBoth = holds(right, node) && holds(left, other);
+      return match && !isOfBoth ? [{ left: node, right: other, match }] : [];
     }),
   );
 }
@@ -82,4 +86,8 @@ function listSharers(frameworks: readonly Framework[]): [Framework, Framework][]
       .sort((a, b) => order.get(a)! - order.get(b)!)
       .map((right): [Framework, Framework] => [left, right]);
   });
+}
+
+function holds({ nodes }: Framework, { factor }: FrameworkNode): boolean {
+  return nodes.some((node) => node.factor === factor);
 }

@@ -1,7 +1,9 @@
-/** Whether the diagrams that authors write in Mermaid can be drawn; those that can are then in the cache. */
-import { drawPicture, DiagramFault } from '../diagrams/draw.node.ts';
-import { formatUnsupported, readFault } from '../diagrams/worker/describe-fault.ts';
-import { diagramTypes, findDiagramType } from '../diagrams/worker/diagram-types.ts';
+/** Whether diagrams can be drawn, those that authors write in Mermaid and frameworks; those that can are then in the cache. */
+import { formatContentDir } from '../content-dir.ts';
+import { drawFramework, drawPicture, DiagramFault } from '../diagrams/draw.node.ts';
+import { formatUnsupported, readFault } from '../diagrams/describe-fault.ts';
+import { diagramTypes, findDiagramType } from '../diagrams/diagram-types.ts';
+import type { Framework } from '../model/literature.ts';
 import { formatNearestFix } from '../problems/nearest.ts';
 import type { LocatedProblem, Problem } from '../problems/problem.ts';
 import { isError } from '../problems/report.ts';
@@ -12,7 +14,7 @@ import {
   type OpenedLiterature,
 } from './open-literature.node.ts';
 
-/** Is told after each diagram how far the drawing has come. */
+/** Is told at the beginning, and after each diagram, how far the drawing has come. */
 export type Progress = (done: number, of: number) => void;
 
 /** Opens a literature as pages do, and checks the diagrams in it too: all problems at once. */
@@ -33,15 +35,47 @@ export async function checkDiagrams(
   diagrams: readonly DiagramInFile[],
   progress?: Progress,
 ): Promise<LocatedProblem[]> {
+  return drawAll(diagrams, checkDiagram, progress);
+}
+
+/**
+ * Draws all whole frameworks.
+ * @returns for each that cannot be drawn, its file and why, as text for a terminal
+ */
+export async function drawFrameworks(
+  folder: string,
+  frameworks: readonly Framework[],
+  progress?: Progress,
+): Promise<string[]> {
+  const drawable = frameworks.filter(({ nodes }) => nodes.length > 0);
+  const draw = async (framework: Framework): Promise<string | undefined> => {
+    try {
+      await drawFramework(framework);
+      return undefined;
+    } catch (error) {
+      const place = `${formatContentDir(folder)}/${framework.file}`;
+      return `${place}\n  This framework cannot be drawn: ${(error as Error).message}`;
+    }
+  };
+  return drawAll(drawable, draw, progress);
+}
+
+/** At once, as far as there are threads. */
+async function drawAll<Item, Fault>(
+  items: readonly Item[],
+  draw: (item: Item) => Promise<Fault | undefined>,
+  progress: Progress = () => undefined,
+): Promise<Fault[]> {
   let done = 0;
-  const problems = await Promise.all(
-    diagrams.map(async (diagram) => {
-      const problem = await checkDiagram(diagram);
-      progress?.((done += 1), diagrams.length);
-      return problem;
+  progress(done, items.length);
+  const faults = await Promise.all(
+    items.map(async (item) => {
+      const fault = await draw(item);
+      progress((done += 1), items.length);
+      return fault;
     }),
   );
-  return problems.flatMap((problem) => problem ?? []);
+  return faults.filter((fault) => fault !== undefined);
 }
 
 async function checkDiagram({ file, source, at }: DiagramInFile): Promise<LocatedProblem | undefined> {
@@ -68,7 +102,8 @@ async function checkDiagram({ file, source, at }: DiagramInFile): Promise<Locate
     await drawPicture(source);
     return undefined;
   } catch (error) {
-    if (!(error instanceof DiagramFault)) throw error;
+    if (!(error instanceof DiagramFault))
+      throw new Error(`${file}:${at.line}: ${(error as Error).message}`, { cause: error });
     const { message, line } = readFault(error.message);
     return tell(
       {

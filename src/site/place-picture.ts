@@ -1,6 +1,6 @@
 /** Between a block of code as Astro renders it and a drawn picture on a page. */
 import type { Picture } from '../diagrams/drawing.ts';
-import { decodeEntities, escapeMarkup } from '../diagrams/worker/safe-markup.ts';
+import { decodeEntities, escapeMarkup } from '../diagrams/safe-markup.ts';
 import { isDiagram, readSource } from '../model/body/scan-body.ts';
 
 /** Text that gets smaller than this, in pixels, cannot be read. */

@@ -153,6 +153,11 @@ describe('What cannot be drawn is told', () => {
     ['50,000 characters', `flowchart LR\n  a["${'x '.repeat(25_000)}"]`, 'The diagram has 50020 characters'],
     ['a line of 5,000', `flowchart LR\n  a["${'x'.repeat(5_000)}"]`, 'Line 2: This line has 5007 characters'],
     [
+      'more arrows than anybody reads',
+      `flowchart LR\n${'  a-->b\n'.repeat(501)}`,
+      'It has more than 500 arrows; make several diagrams of it.',
+    ],
+    [
       'a picture from elsewhere',
       'flowchart LR\n  a@{ img: "https://evil.example/x.png" }',
       'Something in it needs a browser',

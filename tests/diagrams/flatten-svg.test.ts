@@ -2,7 +2,7 @@ import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
 import { flattenSvg } from '../../src/diagrams/worker/flatten-svg.ts';
 import { roleColours, toRole } from '../../src/diagrams/worker/role-colours.ts';
-import { formatLink } from '../../src/diagrams/worker/safe-markup.ts';
+import { formatLink } from '../../src/diagrams/safe-markup.ts';
 
 /** What is in the picture, after title and description. */
 function flatten(content: string, css = ''): string {

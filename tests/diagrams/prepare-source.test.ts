@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { describeFault, readFault } from '../../src/diagrams/worker/describe-fault.ts';
-import { findDiagramType } from '../../src/diagrams/worker/diagram-types.ts';
+import { describeFault, isOfMachine, readFault } from '../../src/diagrams/describe-fault.ts';
+import { findDiagramType } from '../../src/diagrams/diagram-types.ts';
 import { prepareSource } from '../../src/diagrams/worker/prepare-source.ts';
 
 const source = [
@@ -67,4 +67,14 @@ test('a line in the middle of a message is the author’s, too; a message withou
     line: undefined,
     message: 'Invalid date: x',
   });
+});
+
+test('A file that is missing is no fault of the text; a mistake in it, or what Mermaid asks of a browser, is', () => {
+  const withCode = Object.assign(new Error('no such file'), { code: 'ENOENT' });
+
+  expect(isOfMachine(withCode)).toBe(true);
+  expect(isOfMachine(new Error('Something in it', { cause: withCode }))).toBe(true);
+  expect(isOfMachine(Object.assign(new Error('gone'), { code: 'ERR_MODULE_NOT_FOUND' }))).toBe(true);
+  expect(isOfMachine(new Error('Parse error on line 1'))).toBe(false);
+  expect(isOfMachine(Object.assign(new TypeError('Invalid URL'), { code: 'ERR_INVALID_URL' }))).toBe(false);
 });

@@ -1,6 +1,6 @@
 import { JSDOM } from 'jsdom';
 import { expect } from 'vitest';
-import { allowedElements } from '../../src/diagrams/worker/safe-markup.ts';
+import { allowedElements } from '../../src/diagrams/safe-markup.ts';
 
 /** The elements of a picture, as a page would read it. */
 export function readPicture(svg: string): Element[] {

@@ -4,6 +4,7 @@
  */
 import { getPathBBox, getPointAtLength, getTotalLength } from 'svg-path-commander/util';
 import {
+  matchesSelector,
   measuredProperties,
   parseStyleRules,
   readValues,
@@ -242,17 +243,9 @@ function findOwn(
   if (inline !== undefined) return inline;
   let value = element.getAttribute(property) ?? undefined;
   for (const rule of rules)
-    if (rule.values.has(property) && matches(element, rule.selector)) value = rule.values.get(property);
+    if (rule.values.has(property) && matchesSelector(element, rule.selector))
+      value = rule.values.get(property);
   return value;
-}
-
-/** A selector that the DOM at hand cannot read matches nothing. */
-function matches(element: Element, selector: string): boolean {
-  try {
-    return element.matches(selector);
-  } catch {
-    return false;
-  }
 }
 
 /** Browsers round the width of a piece of text up to a 64th of a pixel; over many boxes in a row this adds up. */

@@ -1,9 +1,12 @@
-/** Draws diagrams in a thread of its own, one after the other. Started by `pool.node.ts`. */
+/**
+ * Draws diagrams in a thread of its own, one after the other. Started by `pool.node.ts`. What goes wrong here and is not the
+ * text's fault is not caught: the thread ends, and the pool tells why.
+ */
 import { createHash } from 'node:crypto';
 import { parentPort } from 'node:worker_threads';
-import type { DrawAnswer, DrawRequest } from '../pool.node.ts';
+import { checkSource, describeFault, isOfMachine } from '../describe-fault.ts';
+import type { DrawRequest, DrawResult, ThreadMessage } from '../pool.node.ts';
 import { mermaidSettings, pictureSettings } from '../settings.ts';
-import { checkSource, describeFault } from './describe-fault.ts';
 import { extractDrawing } from './extract-drawing.ts';
 import { flattenSvg } from './flatten-svg.ts';
 import { mendMermaid } from './mend-mermaid.ts';
@@ -16,10 +19,11 @@ const { default: mermaid } = await import('mermaid');
 
 const id = 'drawing';
 
-async function draw({ as, source }: DrawRequest): Promise<DrawAnswer['result']> {
+async function draw({ as, source }: DrawRequest): Promise<DrawResult> {
   try {
     return { drawn: as === 'picture' ? await drawPicture(source) : await drawGeometry(source) };
   } catch (error) {
+    if (isOfMachine(error)) throw error;
     return { fault: (error as Error).message };
   }
 }
@@ -33,7 +37,7 @@ async function drawPicture(source: string): Promise<unknown> {
   checkSource(source);
   const prepared = prepareSource(source);
   mermaid.initialize(pictureSettings);
-  // What Mermaid leaves to chance (the names of commits) is the same for the same text.
+  // What Mermaid leaves to chance, such as the outline of a cloud, is the same for the same text.
   const release = seedRandomness(source);
   try {
     const prefix = `m${createHash('sha256').update(source).digest('hex').slice(0, 10)}`;
@@ -56,9 +60,7 @@ async function render(source: string): Promise<Element> {
   return root;
 }
 
-let queue = Promise.resolve();
-parentPort?.on('message', (request: DrawRequest) => {
-  queue = queue.then(async () =>
-    parentPort?.postMessage({ number: request.number, result: await draw(request) } satisfies DrawAnswer),
-  );
-});
+const tell = (message: ThreadMessage) => parentPort?.postMessage(message);
+
+parentPort?.on('message', async (request: DrawRequest) => tell(await draw(request)));
+tell('ready');

@@ -12,7 +12,7 @@ import {
   decodeEntities,
   escapeMarkup,
   formatLink,
-} from './safe-markup.ts';
+} from '../safe-markup.ts';
 import { tidyReferences } from './tidy-references.ts';
 
 interface Flattening {

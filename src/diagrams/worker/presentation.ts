@@ -37,7 +37,7 @@ export const resolvedProperties: readonly string[] = [...properties, 'display', 
 
 export type Presentation = ReadonlyMap<Property, string>;
 
-export interface ResolvedElement {
+interface ResolvedElement {
   isDisplayed: boolean;
   /** What holds for it and, as far as it passes on, for the elements within. */
   presentation: Presentation;

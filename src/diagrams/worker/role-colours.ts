@@ -12,7 +12,7 @@ export const roleColours = {
   ink: '#161514',
 } as const;
 
-export type Role = keyof typeof roleColours;
+type Role = keyof typeof roleColours;
 
 const roles = new Map<string, Role>(
   (Object.entries(roleColours) as [Role, string][]).map(([role, colour]) => [colour, role]),

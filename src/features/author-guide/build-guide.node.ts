@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
-import { diagramTypes } from '../../diagrams/worker/diagram-types.ts';
+import { diagramTypes } from '../../diagrams/diagram-types.ts';
 import { components, plainAttributes, plainElements } from '../../model/body/components.ts';
 import { jsonSchemas } from '../../model/schema/json-schemas.ts';
 import { formatGuide, type GuideChapter, type JsonSchema } from './format-guide.ts';

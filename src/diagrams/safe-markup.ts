@@ -1,5 +1,5 @@
 /** The elements and attributes of a picture. What is not named here does not get into a page. */
-import { simplifyPath } from './simplify-path.ts';
+import { simplifyPath } from './worker/simplify-path.ts';
 
 export const allowedElements: ReadonlySet<string> = new Set(
   'svg g path rect circle ellipse line polyline polygon text tspan a defs marker clipPath symbol use'.split(
@@ -74,6 +74,7 @@ export function decodeEntities(text: string): string {
   });
 }
 
+/** For text, and for attributes in double quotation marks. */
 export function escapeMarkup(text: string): string {
   return text
     .replaceAll('&', '&amp;')

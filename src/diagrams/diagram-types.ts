@@ -1,5 +1,5 @@
 /** Which of Mermaid's diagrams can be drawn without a browser, and look right. */
-import { findContentLines } from './prepare-source.ts';
+import { findContentLines } from './worker/prepare-source.ts';
 
 /**
  * By the words with which authors begin them. Others need a browser (mindmap, C4, architecture), or tell by colours of

@@ -1,9 +1,9 @@
 /** Why a diagram cannot be drawn, as one text, since a fault has to travel between threads. */
 import { diagramTypes, findDiagramType } from './diagram-types.ts';
-import type { PreparedSource } from './prepare-source.ts';
+import type { PreparedSource } from './worker/prepare-source.ts';
 
 /** Mermaid's own message. */
-export interface Fault {
+interface Fault {
   message: string;
   /** Of the diagram's text, counted from 1, where Mermaid names one. */
   line: number | undefined;
@@ -33,11 +33,23 @@ export function formatUnsupported(type: string): string {
   return `"${type}" cannot be drawn without a browser; types that can: ${diagramTypes.join(', ')}.`;
 }
 
+/**
+ * Whether an error, or what caused it, is not about the text: Mermaid loads its parts when they are needed, and a file may
+ * be missing.
+ */
+export function isOfMachine(error: unknown): boolean {
+  const { code, cause } = error as { code?: unknown; cause?: unknown };
+  if (typeof code === 'string' && /^(?:ERR_MODULE_\w+|E[A-Z]+)$/.test(code)) return true;
+  return cause instanceof Error && isOfMachine(cause);
+}
+
 export function describeFault(error: unknown, { toSourceLine }: PreparedSource): string {
   // Not about the text, but about what Mermaid missed around it.
   if (error instanceof ReferenceError || error instanceof TypeError)
     return `Something in it needs a browser (${error.message}).`;
   const { message, hash } = error as Error & { hash?: { loc?: { first_line?: number } } };
+  const [, limit] = /^Edge limit exceeded.*the limit is (\d+)/.exec(message) ?? [];
+  if (limit !== undefined) return `It has more than ${limit} arrows; make several diagrams of it.`;
   const named = hash?.loc?.first_line ?? Number(/\bline (\d+)/.exec(message)?.[1]);
   const words = message
     .replace(/^(?:Parse|Lexical) error on line \d+[:.] ?/, '')
