@@ -164,6 +164,8 @@ export const de: Record<WordKey, string> = {
   'explorer.beside': 'Neben „{name}“',
   'explorer.besideSeveral': 'Nebeneinander',
   'explorer.filter': 'Filter',
+  'explorer.shows': 'In diesem Schritt',
+  'explorer.kinds': 'Art der Beziehung',
   'explorer.groups': 'Gruppen',
   'explorer.reported': 'Berichtet',
   'explorer.showAll': 'Alles zeigen',

@@ -147,7 +147,7 @@ export const en = {
   'explorer.help':
     'Choose a term or a numbered relation in the picture to read what is said of it, and by whom.',
   'explorer.keys':
-    'By keyboard: arrow down and up go from relation to relation, arrow right goes over to the other end, arrow left goes back, Esc ends.',
+    'By keyboard: arrow down and up go from relation to relation, arrow right goes over to the other end, arrow left goes back, Esc lets go.',
   'explorer.tourKeys': 'By keyboard: arrow right and left go on and back, Esc ends.',
   'explorer.startTour': 'Start tour',
   'explorer.endTour': 'End tour',
@@ -159,6 +159,8 @@ export const en = {
   'explorer.beside': 'Beside “{name}”',
   'explorer.besideSeveral': 'Side by side',
   'explorer.filter': 'Filter',
+  'explorer.shows': 'Lit in this step',
+  'explorer.kinds': 'Kind of relation',
   'explorer.groups': 'Groups',
   'explorer.reported': 'Reported',
   'explorer.showAll': 'Show all',

@@ -45,6 +45,15 @@ const press = (page: Page, name: string | RegExp) =>
   page.locator('.stage').getByRole('button', { name }).first().click();
 const listStates = (page: Page, state: string) => page.locator(`.fw:visible [data-state="${state}"]`).count();
 
+/** The height of type in the smallest lit node, in pixels on the screen. */
+async function measureLitText(page: Page): Promise<number> {
+  return page.locator('.fw:visible').evaluate((svg: SVGSVGElement) => {
+    const scale = svg.getScreenCTM()!.a;
+    const lit = [...svg.querySelectorAll('.node[data-state="lit"] text')];
+    return Math.min(...lit.map((text) => Number.parseFloat(getComputedStyle(text).fontSize) * scale));
+  });
+}
+
 describe('before anybody turns to it', () => {
   test('the picture is there without a script, and its links lead to entries and rows', async () => {
     const { page } = await open('', { ...desk, javaScriptEnabled: false });
@@ -93,6 +102,23 @@ describe('a part that is chosen', () => {
     await page.keyboard.press('Escape');
     expect(await listStates(page, 'dim')).toBe(0);
     expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  test('a node that is on the screen stays there when it is chosen, with the head of the panel beside it', async () => {
+    const { page } = await open('', { viewport: { width: 1280, height: 720 } });
+    for (const { id, name } of framework.nodes) {
+      const element = page.locator(`.fw a.node[data-node="${id}"]:visible`);
+      await element.evaluate((part) => part.scrollIntoView({ block: 'center', behavior: 'instant' }));
+      await element.click();
+      await page.waitForFunction((text) => document.querySelector('.panel h2')?.textContent === text, name);
+      const head = (await page.locator('.panel h2').boundingBox())!;
+      expect(head.y, name).toBeGreaterThanOrEqual(0);
+      expect(head.y + head.height, name).toBeLessThanOrEqual(720);
+      const box = (await element.boundingBox())!;
+      expect(box.y + box.height, name).toBeLessThanOrEqual(720);
+      expect(box.y, name).toBeGreaterThanOrEqual(0);
+    }
     await page.context().close();
   });
 
@@ -197,14 +223,63 @@ describe('the tour', () => {
       .locator('.tour-say')
       .evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
     expect(size).toBeGreaterThanOrEqual(24);
-    const picture = (await page.locator('.fw:visible').boundingBox())!;
-    const bar = (await page.locator('.tour').boundingBox())!;
-    expect(picture.y + picture.height).toBeLessThanOrEqual(bar.y + 1);
+    expect(await measureLitText(page)).toBeGreaterThanOrEqual(18);
     await page.keyboard.press('PageUp');
     await page.waitForFunction((id) => location.hash === `#step=${id}`, framework.tour[0]!.id);
     await page.keyboard.press('Escape');
-    await page.waitForFunction(() => document.querySelector('.tools button:not([hidden])') !== null);
-    expect((await page.locator('.stage').boundingBox())!.height).not.toBe(900);
+    await page.locator('.stage:not([data-mode])').waitFor();
+    expect((await page.locator('.stage').boundingBox())!.width).toBeLessThan(1440);
+    await page.context().close();
+  });
+
+  test.each(literature.frameworks.filter(({ tour }) => tour.length > 0).map(({ id }) => id))(
+    'presents %s on a small projector with type that can be read, and everything lit on the screen',
+    async (id) => {
+      const { tour } = literature.byId.frameworks.get(id)!;
+      const { page } = await browser.visit(`/frameworks/${id}/`, { viewport: { width: 1280, height: 720 } });
+      await page.locator('.stage').hover();
+      await press(page, 'Present');
+      await page.locator('.tour').waitFor();
+      for (const step of tour) {
+        await page.keyboard.press('Space');
+        await page.waitForFunction((name) => location.hash === `#step=${name}`, step.id);
+        expect(await measureLitText(page), step.title).toBeGreaterThanOrEqual(12);
+        const outside = await page.locator('.fw:visible [data-state="lit"]').evaluateAll((lit) => {
+          const frame = document.querySelector('.stage-view')!.getBoundingClientRect();
+          return lit.filter((part) => {
+            const box = part.getBoundingClientRect();
+            return (
+              box.left < frame.left || box.right > frame.right || box.top < 0 || box.bottom > innerHeight
+            );
+          }).length;
+        });
+        expect(outside, step.title).toBe(0);
+        const next = page.locator('.tour .button.first');
+        if ((await next.count()) > 0) {
+          const box = (await next.boundingBox())!;
+          expect(box.y + box.height, step.title).toBeLessThanOrEqual(720);
+        }
+      }
+      await page.context().close();
+    },
+  );
+
+  test('while presenting, keys press the button that has the focus, and going back ends the talk', async () => {
+    const { page } = await open(`#step=${framework.tour[1]!.id}`);
+    await parts(page).tour.waitFor();
+    await press(page, 'Present');
+    await page.locator('.stage[data-mode="present"]').waitFor();
+    await page.locator('.tour').getByRole('button', { name: 'Back' }).focus();
+    await page.keyboard.press('Enter');
+    await page.waitForFunction((id) => location.hash === `#step=${id}`, framework.tour[0]!.id);
+    await page.goBack();
+    await page.locator('.stage:not([data-mode])').waitFor();
+    expect(new URL(page.url()).pathname).toBe(path);
+    await press(page, 'Present');
+    await page.locator('.stage[data-mode="present"]').waitFor();
+    await page.locator('.tour-end').focus();
+    await page.keyboard.press('Space');
+    await page.locator('.stage:not([data-mode])').waitFor();
     await page.context().close();
   });
 });
@@ -231,6 +306,18 @@ describe('looking closer', () => {
           .length === expected,
       all,
     );
+    await page.context().close();
+  });
+
+  test('what an address names is shown, even where a filter hid it', async () => {
+    const { page } = await open();
+    await page.locator('.stage').hover();
+    await page.locator('.stage summary', { hasText: 'Filter' }).click();
+    const editorial = framework.relations.some(({ standing }) => standing === 'editorial');
+    await page.locator('.stage .chip', { hasText: editorial ? 'Editorial' : 'Reported' }).click();
+    await page.evaluate((id) => (location.hash = `#relation=${id}`), relation.id);
+    await parts(page).heading.waitFor();
+    expect(await parts(page).relation.getAttribute('data-state')).toBe('on');
     await page.context().close();
   });
 

@@ -5,9 +5,17 @@ import { formatHash, type Selection } from './explorer-hash.ts';
 import type { ExplorerProps } from './explorer-props.ts';
 import { FilterMenu } from './FilterMenu.tsx';
 import { Panel } from './Panel.tsx';
-import { findDrawing, findElement, findPart, findTouched, listChosen } from './picture.client.ts';
+import { frameLit, showWhole } from './frame-lit.client.ts';
+import {
+  findDrawing,
+  findElement,
+  findPart,
+  findTouched,
+  listChosen,
+  listChosenRelations,
+} from './picture.client.ts';
 import { readyEvent } from './ready-event.ts';
-import { reveal } from './reveal.client.ts';
+import { reveal, revealHead } from './reveal.client.ts';
 import { SaveMenu } from './SaveMenu.tsx';
 import { Tools } from './Tools.tsx';
 import { TourBar } from './TourBar.tsx';
@@ -32,7 +40,7 @@ export default function Explorer({
   const [filters, setFilters] = useState(noFilters);
   const [{ selection, cause }, selectAny] = useSelection(graph);
   const view = useZoom(frame);
-  const { show } = view;
+  const { show, fit } = view;
   const findStage = useCallback(() => frame.current?.closest<HTMLElement>('.stage') ?? undefined, []);
   const { mode, enter, leave } = useStageMode(findStage);
   const hidden = useMemo(() => findHidden(graph, filters), [graph, filters]);
@@ -46,12 +54,10 @@ export default function Explorer({
   }, []);
   const select = useCallback(
     (next: Selection | undefined) => {
-      // What is chosen is shown, even where a filter stood in the way.
-      if (next && (next.type === 'step' || hidden.has(next.id))) setFilters(noFilters);
       selectAny(next);
       focus(next);
     },
-    [selectAny, focus, hidden],
+    [selectAny, focus],
   );
   const close = useCallback(() => {
     // What had the focus in the bar of the tour goes with it.
@@ -62,12 +68,12 @@ export default function Explorer({
   const go = useCallback(
     (to: number) => {
       const step = graph.steps[to];
-      setFilters(noFilters);
+      fit();
       // A talk leaves one entry in the history, not one a step.
       if (step) selectAny({ type: 'step', id: step.id }, isPresenting ? 'replace' : 'push');
       else if (isPresenting && to < 0) selectAny(undefined, 'replace');
     },
-    [graph, selectAny, isPresenting],
+    [graph, selectAny, isPresenting, fit],
   );
   const onKeyDown = useKeys({
     graph,
@@ -79,18 +85,44 @@ export default function Explorer({
     select,
     close,
     go,
-    leave: isPresenting ? leave : undefined,
+    leave: mode === 'page' ? undefined : leave,
   });
 
   usePicture(frame, { graph, selection, filters });
   useEffect(() => {
     if (!selection || !frame.current || mode !== 'page') return;
     const chosen = listChosen(frame.current);
+    const relations = listChosenRelations(frame.current);
     const covers = [panel.current, bar.current].filter((element) => element !== null);
     if (chosen[0]) show(chosen[0]);
-    if (cause === 'address') findStage()?.scrollIntoView();
-    reveal(chosen, covers);
-  }, [selection, cause, mode, show, findStage]);
+    if (cause === 'address') {
+      findStage()?.scrollIntoView({ behavior: 'instant' });
+      focus(selection);
+    }
+    reveal(
+      [chosen, relations, relations.slice(0, 1)].filter(({ length }) => length > 0),
+      covers,
+    );
+    if (panel.current) revealHead(panel.current, chosen);
+  }, [selection, cause, mode, show, focus, findStage]);
+  useEffect(() => {
+    // What is chosen is shown, even where a filter stood in the way.
+    if (selection && (selection.type === 'step' || hidden.has(selection.id))) setFilters(noFilters);
+    // Only when the choice changes: a filter that hides what is chosen ends the choice instead.
+  }, [selection]);
+  useEffect(() => {
+    const drawing = isPresenting && frame.current ? findDrawing(frame.current) : undefined;
+    if (!drawing || !frame.current) return;
+    frameLit(drawing, selection ? listChosen(frame.current) : []);
+    return () => showWhole(drawing);
+  }, [selection, isPresenting]);
+  useEffect(() => {
+    if (!isPresenting) return;
+    // A talk is one entry in the history: to go back is to end it.
+    history.pushState(null, '', location.href);
+    addEventListener('popstate', leave);
+    return () => removeEventListener('popstate', leave);
+  }, [isPresenting, leave]);
   useEffect(() => {
     if (isTouring || isPresenting) bar.current?.focus({ preventScroll: true });
   }, [isTouring, isPresenting]);
@@ -140,7 +172,13 @@ export default function Explorer({
         />
       </Tools>
       <div className="stage-view" onClick={onClick}>
-        <div className="frame" ref={frame}>
+        <div
+          className="frame"
+          ref={frame}
+          onFocus={({ target }) => {
+            if (findPart(target)) show(target);
+          }}
+        >
           {children}
         </div>
       </div>

@@ -1,8 +1,8 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { PictureFonts } from './explorer-props.ts';
 import type { ExplorerWords } from './explorer-words.ts';
 import { Menu } from './Menu.tsx';
-import { savePicture } from './save-picture.client.ts';
+import { loadFonts, savePicture } from './save-picture.client.ts';
 
 interface Props {
   words: ExplorerWords;
@@ -16,6 +16,7 @@ interface Props {
 /** Files are made in the browser from the picture as it stands; only the text of the diagram lies ready. */
 export function SaveMenu({ words, mermaidHref, fileName, fonts, findDrawing }: Props) {
   const [hasFailed, setFailed] = useState(false);
+  useEffect(() => loadFonts(fonts), [fonts]);
   const save = async (format: 'svg' | 'png') => {
     const drawing = findDrawing();
     if (!drawing) return;

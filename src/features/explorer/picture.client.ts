@@ -54,9 +54,18 @@ export function findElement(picture: Element, { type, id }: Selection): SVGAElem
   return findDrawing(picture)?.querySelector<SVGAElement>(`a[data-${type}="${CSS.escape(id)}"]`) ?? undefined;
 }
 
-/** What a reader should see of the present choice: the chosen part, or all that a step lights. */
+/** What a reader should see of the present choice: the chosen part, or what a step lights. */
 export function listChosen(picture: Element): Element[] {
-  const drawing = findDrawing(picture);
-  const on = drawing?.querySelectorAll('[data-state="on"]') ?? [];
-  return [...(on.length > 0 ? on : (drawing?.querySelectorAll('[data-state="lit"]') ?? []))];
+  return [...findAll(picture, '[data-state="on"]'), ...findAll(picture, '[data-state="lit"]')].filter(
+    ({ dataset }, _, all) => dataset['state'] === all[0]?.dataset['state'],
+  );
+}
+
+/** Of what a step lights the relations alone: they say the most where not all of it fits. */
+export function listChosenRelations(picture: Element): Element[] {
+  return findAll(picture, '.edge[data-state="lit"]');
+}
+
+function findAll(picture: Element, selector: string): SVGAElement[] {
+  return [...(findDrawing(picture)?.querySelectorAll<SVGAElement>(selector) ?? [])];
 }

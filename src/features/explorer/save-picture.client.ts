@@ -33,14 +33,31 @@ async function paint(svg: string, { width, height }: { width: number; height: nu
   );
 }
 
-/** From a file on disk a page may read no other files; then the picture falls back to the fonts of the machine. */
+const loaded = new Map<string, Promise<string>>();
+
+/** Reads the fonts while there is a network, so that pictures can be saved without one. */
+export function loadFonts(fonts: PictureFonts): void {
+  for (const url of Object.values(fonts)) loadFont(url).catch(() => undefined);
+}
+
+function loadFont(url: string): Promise<string> {
+  let data = loaded.get(url);
+  if (data === undefined) {
+    // The page shows them already: as a rule the browser has kept them.
+    data = fetch(url, { cache: 'force-cache' }).then(async (response) => toDataUri(await response.blob()));
+    data.catch(() => loaded.delete(url));
+    loaded.set(url, data);
+  }
+  return data;
+}
+
+/** Where they cannot be read, the picture falls back to the fonts of the machine. */
 async function embedFonts(drawing: SVGSVGElement, fonts: PictureFonts): Promise<EmbeddedFont[]> {
   const text = drawing.querySelector('text');
   const family = text ? (getComputedStyle(text).fontFamily.split(',')[0] ?? '').replaceAll('"', '') : '';
   const embedded = Object.entries(fonts).map(async ([weight, url]): Promise<EmbeddedFont[]> => {
     try {
-      const response = await fetch(url);
-      return [{ family, weight, data: await toDataUri(await response.blob()) }];
+      return [{ family, weight, data: await loadFont(url) }];
     } catch {
       return [];
     }

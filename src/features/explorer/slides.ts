@@ -1,6 +1,6 @@
 /**
  * Which step a key leads to while presenting. Steps are counted from 0; -1 is the whole, with which a talk begins.
- * Undefined: the key has no meaning, or there is nothing further.
+ * Undefined: the key has no meaning. Before the first and after the last there is nothing further.
  */
 export function findSlide(key: string, index: number, last: number): number | undefined {
   const slide = {

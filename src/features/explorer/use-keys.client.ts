@@ -16,6 +16,7 @@ interface Options {
   select: (selection: Selection) => void;
   close: () => void;
   go: (index: number) => void;
+  /** Ends presenting or the full screen, where there is one. */
   leave: (() => void) | undefined;
 }
 
@@ -39,13 +40,15 @@ export function useKeys(options: Options): Handler {
     if (!isPresenting) return;
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key === 'Escape') leave?.();
+      if (isPressing(event)) return;
       const slide = findSlide(event.key, index, last);
       if (slide === undefined || event.metaKey || event.ctrlKey || event.altKey) return;
       event.preventDefault();
       go(slide);
     };
     // The space key presses a button when it is let go.
-    const onKeyUp = (event: KeyboardEvent) => event.key === ' ' && event.preventDefault();
+    const onKeyUp = (event: KeyboardEvent) =>
+      event.key === ' ' && !isPressing(event) && event.preventDefault();
     document.addEventListener('keydown', onKeyDown);
     document.addEventListener('keyup', onKeyUp);
     return () => {
@@ -58,6 +61,7 @@ export function useKeys(options: Options): Handler {
     if (isPresenting || event.defaultPrevented || event.metaKey || event.ctrlKey || event.altKey) return;
     if (event.key === 'Escape') {
       if (selection) close();
+      else leave?.();
       return;
     }
     const part = findPart(event.target);
@@ -78,4 +82,11 @@ export function useKeys(options: Options): Handler {
     else if (next.type === 'node') origin.current = undefined;
     select(next);
   };
+}
+
+/** Whether a key presses the button that has the focus. */
+function isPressing({ key, target }: KeyboardEvent): boolean {
+  return (
+    (key === 'Enter' || key === ' ') && target instanceof Element && target.closest('button, a') !== null
+  );
 }

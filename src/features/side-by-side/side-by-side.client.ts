@@ -15,6 +15,7 @@ interface ListedRow extends Row {
 /** Pointing at a term lights its matches; choosing it keeps them lit, and the address tells so. */
 export function startSideBySide(root: HTMLElement): void {
   const said = root.querySelector<HTMLElement>('.said')!;
+  const sides = root.querySelector<HTMLElement>('.sides')!;
   const hint = [...said.children];
   const rows = [...root.querySelectorAll<HTMLElement>('li[data-left]')].map((item): ListedRow => ({
     left: item.dataset['left']!,
@@ -68,10 +69,11 @@ export function startSideBySide(root: HTMLElement): void {
     const node = choice && findNode(choice);
     chosen = node ? choice : undefined;
     show(chosen);
-    node?.scrollIntoView({ block: 'center' });
+    // Both pictures with what is said of them, where they fit; on a phone the term itself.
+    const whole = sides.getBoundingClientRect().height <= innerHeight ? sides : node;
+    if (node) whole?.scrollIntoView({ block: whole === sides ? 'start' : 'center' });
   }
 
-  const sides = root.querySelector<HTMLElement>('.sides')!;
   sides.addEventListener('pointerover', (event) => {
     if (event.pointerType !== 'touch') show(findChoice(event.target) ?? chosen);
   });
