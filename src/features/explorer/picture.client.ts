@@ -1,4 +1,5 @@
 /** The picture in the page: two drawings of the same framework, of which one is shown. */
+import { findNearestPart } from '../../components/framework-diagram/nearest-part.client.ts';
 import type { Selection } from './explorer-hash.ts';
 import type { PartState } from './explorer-states.ts';
 
@@ -23,27 +24,10 @@ export function findPart(target: EventTarget | null): Selection | undefined {
   return node === undefined ? { type: 'relation', id: relation ?? '' } : { type: 'node', id: node };
 }
 
-/** Half of what a finger needs. */
-const fingerReach = 22;
-
-/**
- * The part that a finger meant: the nearest node or ring within its reach, as these may be smaller than a finger; a group,
- * which is large, only where it was hit.
- */
-export function findTouched(picture: Element, { clientX, clientY }: MouseEvent): Selection | undefined {
-  const shapes = findDrawing(picture)?.querySelectorAll('.node rect, .edge circle') ?? [];
-  let nearest: Element | undefined;
-  let least = Infinity;
-  for (const shape of shapes) {
-    const { left, right, top, bottom, width, height } = shape.getBoundingClientRect();
-    const beside = Math.max(left - clientX, 0, clientX - right);
-    const above = Math.max(top - clientY, 0, clientY - bottom);
-    const isWithin =
-      beside <= Math.max(0, fingerReach - width / 2) && above <= Math.max(0, fingerReach - height / 2);
-    if (width === 0 || !isWithin || Math.hypot(beside, above) >= least) continue;
-    [nearest, least] = [shape, Math.hypot(beside, above)];
-  }
-  return findPart(nearest ?? null);
+/** The part that a finger meant. */
+export function findTouched(picture: Element, event: MouseEvent): Selection | undefined {
+  const drawing = findDrawing(picture);
+  return findPart((drawing && findNearestPart(drawing, event)) ?? null);
 }
 
 export function findDrawing(picture: Element): SVGSVGElement | undefined {

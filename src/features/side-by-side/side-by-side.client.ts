@@ -81,7 +81,8 @@ export function startSideBySide(root: HTMLElement): void {
   sides.addEventListener('focusin', (event) => show(findChoice(event.target) ?? chosen));
   sides.addEventListener('focusout', () => show(chosen));
   sides.addEventListener('click', (event) => {
-    const choice = findChoice(event.target);
+    const isTouch = (event as PointerEvent).pointerType === 'touch';
+    const choice = findChoice(isTouch ? (findNearestPart(sides, event) ?? event.target) : event.target);
     if (!choice || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     choose(chosen?.side === choice.side && chosen.node === choice.node ? undefined : choice);
