@@ -50,7 +50,7 @@ export function formatSvg(options: SvgOptions): string {
 function formatGroup(group: RelationEnd, box: DrawnBox | undefined, { linkTo }: SvgOptions): string {
   if (!box) return '';
   const x = box.x + 14;
-  return `<a class="group" data-node="${escapeMarkup(group.id)}" href="${escapeMarkup(linkTo(group))}"><rect ${formatRect(box)} rx="6"/>${formatLines(box.lines, x, box.y + 19)}</a>`;
+  return `<a class="group" data-node="${escapeMarkup(group.id)}" href="${escapeMarkup(linkTo(group))}"><rect ${formatRect(box)} rx="6"/>${formatLines(box.lines, x, box.y + 19, false)}</a>`;
 }
 
 function formatNode(
@@ -87,9 +87,16 @@ function formatRing(number: number, { x, y }: { x: number; y: number }): string 
   return `<circle cx="${at(x)}" cy="${at(y)}" r="12"/><text x="${at(x)}" y="${at(y) + 5}">${number}</text>`;
 }
 
-function formatLines([first = '', ...others]: readonly string[], x: number, middle: number): string {
-  const rows = others.map((line) => ` <tspan x="${at(x)}" dy="${lineHeight}">${escapeMarkup(line)}</tspan>`);
-  return `<text x="${at(x)}" y="${at(middle + baseline)}">${escapeMarkup(first)}${rows.join('')}</text>`;
+/** Half the space that parts a row from the next one for those who listen: where text is centred, it takes part. */
+const halfSpace = 2;
+
+function formatLines(lines: readonly string[], x: number, middle: number, isCentred = true): string {
+  const [first = '', ...others] = lines.map(escapeMarkup);
+  const place = (row: number) => at(x) + (isCentred && row < lines.length - 1 ? halfSpace : 0);
+  const rows = others.map(
+    (line, index) => ` <tspan x="${place(index + 1)}" dy="${lineHeight}">${line}</tspan>`,
+  );
+  return `<text x="${place(0)}" y="${at(middle + baseline)}">${first}${rows.join('')}</text>`;
 }
 
 function formatRect({ x, y, width, height }: DrawnBox): string {
