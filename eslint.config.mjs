@@ -28,7 +28,8 @@ const layers = [
   {
     files: ['src/diagrams/**'],
     forbid: ['**/site/**', ...built, 'astro*'],
-    message: 'src/diagrams draws what the model holds and knows no page: put this code into src/site or above.',
+    message:
+      'src/diagrams draws what the model holds and knows no page: put this code into src/site or above.',
   },
   {
     files: ['src/site/**'],
