@@ -447,6 +447,17 @@ describe('two frameworks side by side', () => {
     await again.page.context().close();
   });
 
+  test('a finger that comes near a small term chooses it', async () => {
+    const { page } = await browser.visit(pathOf.beside(pair), phone);
+    const term = find(page, 'left');
+    await term.scrollIntoViewIfNeeded();
+    const box = (await term.locator('rect').boundingBox())!;
+    await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2 - 20);
+    await page.waitForFunction(() => location.hash.startsWith('#node=left:'));
+    expect(await term.getAttribute('data-state')).toBe('on');
+    await page.context().close();
+  });
+
   test('the explorer leads to it', async () => {
     const { page } = await browser.visit(pathOf.framework(pair.left), desk);
     await page.locator('.stage').hover();

@@ -1,3 +1,4 @@
+import { findNearestPart } from '../../components/framework-diagram/nearest-part.client.ts';
 import {
   findRows,
   formatHash,
