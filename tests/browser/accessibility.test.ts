@@ -26,6 +26,8 @@ describe('axe finds nothing', () => {
 test.each([
   ['otherSite', '/studies/blatt-und-bruch/'],
   ['otherSite', '/compare/'],
+  ['otherSite', '/factors/ziehzeit/'],
+  ['otherSite', '/frameworks/wasser-blatt-zeit/'],
   ['manySite', '/studies/'],
   ['manySite', '/compare/'],
   ['manySite', '/factors/factor-0/claims/'],
