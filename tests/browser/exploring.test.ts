@@ -372,6 +372,33 @@ describe('looking closer', () => {
     await page.context().close();
   });
 
+  test('with the network gone, all three can still be saved, the pictures with their fonts', async () => {
+    const { page } = await open('', { ...desk, acceptDownloads: true });
+    await page.locator('.stage').hover();
+    await page.locator('.stage summary', { hasText: 'Save' }).waitFor();
+    await page.waitForFunction(() => document.querySelector('astro-island:not([ssr])'));
+    await page.waitForLoadState('networkidle');
+    await page.route('**/*', (route) => route.abort());
+    await page.context().setOffline(true);
+    await page.locator('.stage summary', { hasText: 'Save' }).click();
+    for (const [name, ending] of [
+      ['SVG', 'svg'],
+      ['PNG', 'png'],
+      ['Mermaid', 'mmd'],
+    ] as const) {
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.locator('.stage .menu-item', { hasText: name }).click(),
+      ]);
+      expect(download.suggestedFilename()).toBe(`${framework.id}.${ending}`);
+      expect(download.url()).toMatch(/^blob:/);
+      const text = readFileSync((await download.path())!, 'utf8');
+      if (ending === 'svg') expect(text.match(/@font-face/g)).toHaveLength(2);
+      if (ending === 'mmd') expect(text).toMatch(/^flowchart LR\n/);
+    }
+    await page.context().close();
+  });
+
   test('the link that is copied leads to what is shown', async () => {
     const { page } = await open(`#node=${node.id}`, {
       ...desk,

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { PictureFonts } from './explorer-props.ts';
 import type { ExplorerWords } from './explorer-words.ts';
 import { Menu } from './Menu.tsx';
-import { loadFonts, savePicture } from './save-picture.client.ts';
+import { loadFonts, loadText, savePicture, saveText } from './save-picture.client.ts';
 
 interface Props {
   words: ExplorerWords;
@@ -13,10 +13,12 @@ interface Props {
   findDrawing: () => SVGSVGElement | undefined;
 }
 
-/** Files are made in the browser from the picture as it stands; only the text of the diagram lies ready. */
+/** Files are made in the browser from what it has, so that they can be saved without a network. */
 export function SaveMenu({ words, mermaidHref, fileName, fonts, findDrawing }: Props) {
   const [hasFailed, setFailed] = useState(false);
+  const [text, setText] = useState<string>();
   useEffect(() => loadFonts(fonts), [fonts]);
+  useEffect(() => void loadText(mermaidHref).then(setText), [mermaidHref]);
   const save = async (format: 'svg' | 'png') => {
     const drawing = findDrawing();
     if (!drawing) return;
@@ -41,7 +43,16 @@ export function SaveMenu({ words, mermaidHref, fileName, fonts, findDrawing }: P
           </button>
         </li>
         <li>
-          <a className="menu-item" href={mermaidHref} download={`${fileName}.mmd`}>
+          <a
+            className="menu-item"
+            href={mermaidHref}
+            download={`${fileName}.mmd`}
+            onClick={(event) => {
+              if (text === undefined) return;
+              event.preventDefault();
+              saveText(text, `${fileName}.mmd`);
+            }}
+          >
             {words.saveMermaid}
           </a>
         </li>

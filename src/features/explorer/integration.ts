@@ -1,7 +1,6 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { rewritePages } from '../../site/rewrite-pages.node.ts';
 import { dropIslandStyle } from './island-style.ts';
 
 /** Adds `client:intent`: an island that is loaded once a reader wants it, and never before. */
@@ -13,16 +12,7 @@ export function explorerIntent(): AstroIntegration {
         const entrypoint = fileURLToPath(new URL('./intent.client.ts', import.meta.url));
         addClientDirective({ name: 'intent', entrypoint });
       },
-      'astro:build:done': ({ dir }) => {
-        const folder = fileURLToPath(dir);
-        for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-          if (!name.endsWith('.html')) continue;
-          const file = join(folder, name);
-          const html = readFileSync(file, 'utf8');
-          const tidy = dropIslandStyle(html);
-          if (tidy !== html) writeFileSync(file, tidy);
-        }
-      },
+      'astro:build:done': ({ dir }) => rewritePages(dir, dropIslandStyle),
     },
   };
 }

@@ -51,6 +51,18 @@ function loadFont(url: string): Promise<string> {
   return data;
 }
 
+/** Reads the text of the diagram while there is a network. Undefined: it cannot be read, and its address has to do. */
+export function loadText(url: string): Promise<string | undefined> {
+  return fetch(url).then(
+    (response) => (response.ok ? response.text() : undefined),
+    () => undefined,
+  );
+}
+
+export function saveText(text: string, name: string): void {
+  offer(new Blob([text], { type: 'text/plain' }), name);
+}
+
 /** Where they cannot be read, the picture falls back to the fonts of the machine. */
 async function embedFonts(drawing: SVGSVGElement, fonts: PictureFonts): Promise<EmbeddedFont[]> {
   const text = drawing.querySelector('text');
