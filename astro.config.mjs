@@ -6,6 +6,7 @@ import { defineConfig } from 'astro/config';
 import { contentCheck } from './src/features/content-check/integration.ts';
 import { explorerIntent } from './src/features/explorer/integration.ts';
 import { pagePolicy } from './src/features/page-policy/integration.ts';
+import { siteVersion } from './src/features/site-version/integration.ts';
 import { stagedBuild } from './src/features/staged-build/integration.ts';
 import { findBasePath, findCacheDir, findOutDir, findSiteUrl } from './src/site/deployment.ts';
 
@@ -25,6 +26,7 @@ export default defineConfig({
   // Pictures are compressed beside the pages that wait for them.
   build: { inlineStylesheets: 'never', concurrency: 4 },
   vite: {
+    worker: { format: 'es' },
     build: {
       modulePreload: false,
       // Astro marks MDX modules with a directive of its own, which is meant to vanish.
@@ -39,6 +41,7 @@ export default defineConfig({
         "font-src 'self'",
         "connect-src 'self'",
         "manifest-src 'self'",
+        "worker-src 'self'",
         "base-uri 'none'",
         "form-action 'self'",
       ],
@@ -51,6 +54,7 @@ export default defineConfig({
     explorerIntent(),
     ...(site ? [sitemap()] : []),
     pagePolicy(),
+    siteVersion(),
     // last: what was built takes the place of the last good build
     stagedBuild(),
   ],

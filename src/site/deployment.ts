@@ -15,7 +15,7 @@ export function findSiteUrl(): string | undefined {
   if (named && !isWebAddress(named)) {
     throw new Error(`SITE_URL is "${named}", which is no web address. Write it as https://host.example`);
   }
-  const url = named || readSiteFile()?.['url'];
+  const url = named || getSiteFile()['url'];
   return typeof url === 'string' && isWebAddress(url) ? url : undefined;
 }
 
@@ -28,12 +28,13 @@ export function findBasePath(): string {
   return `/${(process.env['BASE_PATH'] ?? '').replace(/^\/+|\/+$/g, '')}`;
 }
 
-/** Whatever is wrong with the file is told by the content check. */
-function readSiteFile(): Record<string, unknown> | undefined {
+/** What stands in site.yaml, before it is checked: whatever is wrong with it is told by the content check. */
+export function getSiteFile(): Record<string, unknown> {
   try {
-    return parse(readFileSync(join(contentDir, siteFile), 'utf8')) as Record<string, unknown>;
+    const parsed: unknown = parse(readFileSync(join(contentDir, siteFile), 'utf8'));
+    return typeof parsed === 'object' && parsed !== null ? (parsed as Record<string, unknown>) : {};
   } catch {
-    return undefined;
+    return {};
   }
 }
 
