@@ -6,6 +6,7 @@ import { defineConfig } from 'astro/config';
 import { contentCheck } from './src/features/content-check/integration.ts';
 import { explorerIntent } from './src/features/explorer/integration.ts';
 import { pagePolicy } from './src/features/page-policy/integration.ts';
+import { searchIndex } from './src/features/search/integration.ts';
 import { siteVersion } from './src/features/site-version/integration.ts';
 import { stagedBuild } from './src/features/staged-build/integration.ts';
 import { findBasePath, findCacheDir, findOutDir, findSiteUrl } from './src/site/deployment.ts';
@@ -54,6 +55,7 @@ export default defineConfig({
     explorerIntent(),
     ...(site ? [sitemap()] : []),
     pagePolicy(),
+    searchIndex(),
     siteVersion(),
     // last: what was built takes the place of the last good build
     stagedBuild(),

@@ -96,6 +96,7 @@ export function listAddresses(literature: Literature): Addresses {
   add('/frameworks/', []);
   add('/compare/', site.dimensions.map(anchorOf.row));
   add('/references/', references.map(anchorOf.reference));
+  add('/search/', []);
   for (const dimension of site.dimensions) {
     add(
       pathOf.dimension(dimension),

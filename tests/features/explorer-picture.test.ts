@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fill } from '../../src/features/explorer/fill.ts';
+import { fill } from '../../src/words/fill.ts';
 import { dropIslandStyle } from '../../src/features/explorer/island-style.ts';
 import { formatFontFaces, listStyleAttributes } from '../../src/features/explorer/stand-alone.ts';
 import { largestScale, panBy, wholeView, zoomAt } from '../../src/features/explorer/zoom.ts';

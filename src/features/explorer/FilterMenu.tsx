@@ -9,7 +9,7 @@ import {
   type Filters,
 } from './explorer-filters.ts';
 import type { ExplorerWords } from './explorer-words.ts';
-import { fill } from './fill.ts';
+import { fill } from '../../words/fill.ts';
 import { Menu } from './Menu.tsx';
 
 interface Props {

@@ -4,7 +4,7 @@ import { cloneEntry } from './clone-entry.client.ts';
 import { findNameOf, type ExplorerGraph } from './explorer-graph.ts';
 import { parseAnchor, type Selection } from './explorer-hash.ts';
 import type { ExplorerWords } from './explorer-words.ts';
-import { fill } from './fill.ts';
+import { fill } from '../../words/fill.ts';
 import { PartLinks } from './PartLinks.tsx';
 
 interface Props {

@@ -1,7 +1,7 @@
 /** Parts of the framework by name, as links that select them. */
 import { findNameOf, type ExplorerGraph } from './explorer-graph.ts';
 import type { ExplorerWords } from './explorer-words.ts';
-import { fill } from './fill.ts';
+import { fill } from '../../words/fill.ts';
 
 interface Props {
   label: string;

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import type { PageLink } from './explorer-props.ts';
 import type { ExplorerWords } from './explorer-words.ts';
-import { fill } from './fill.ts';
+import { fill } from '../../words/fill.ts';
 import { Menu } from './Menu.tsx';
 
 interface Props {

@@ -2,7 +2,7 @@
 import type { RefObject } from 'react';
 import type { ExplorerStep } from './explorer-graph.ts';
 import type { ExplorerWords } from './explorer-words.ts';
-import { fill } from './fill.ts';
+import { fill } from '../../words/fill.ts';
 
 interface Props {
   steps: readonly ExplorerStep[];

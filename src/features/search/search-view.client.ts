@@ -1,0 +1,241 @@
+/** The search itself, in the dialog and on its page: a field, what narrows the results, and the results. */
+import { fill } from '../../words/fill.ts';
+import { connectEngine } from './connect-engine.client.ts';
+import { FacetList } from './facet-list.client.ts';
+import { make } from './make-element.client.ts';
+import { renderHit } from './render-hit.client.ts';
+import type { SearchAnswer } from './search-answer.ts';
+import type { SearchSetup } from './search-setup.ts';
+import { countChosen, emptyState, longestQuery, trimQuery, type SearchState } from './search-state.ts';
+
+/** `typed`: more of the same question may follow. `done`: a choice of its own. */
+export type Change = 'typed' | 'done';
+
+interface Options {
+  setup: SearchSetup;
+  /** The base path of the site, with a slash at both ends. */
+  base: string;
+  onChange?: (state: SearchState, change: Change) => void;
+}
+
+const hitsAtFirst = 10;
+const hitsMore = 20;
+/** After so many milliseconds a reader is told that something is going on. */
+const patience = 250;
+
+export class SearchView {
+  readonly element: HTMLElement;
+  readonly input: HTMLInputElement;
+  readonly form: HTMLFormElement;
+  readonly hits = make('ol', { class: 'hits' });
+  state: SearchState = emptyState;
+  readonly #options: Options;
+  readonly #facets: FacetList;
+  readonly #status = make('p', { role: 'status' });
+  readonly #message = make('div', { class: 'search-message' });
+  readonly #more: HTMLButtonElement;
+  #limit = hitsAtFirst;
+  #running: Promise<void> | undefined;
+  #isStale = false;
+
+  constructor(options: Options) {
+    this.#options = options;
+    const { words } = options.setup;
+    this.input = make('input', {
+      type: 'search',
+      maxlength: longestQuery,
+      autocomplete: 'off',
+      spellcheck: 'false',
+      enterkeyhint: 'search',
+      placeholder: words.hint,
+    });
+    this.form = make(
+      'form',
+      { class: 'ask', role: 'search' },
+      renderLens(),
+      make('label', {}, make('span', { class: 'sr' }, words.label), this.input),
+    );
+    this.#facets = new FacetList({
+      setup: options.setup,
+      onChange: (state) => this.#choose(state),
+      onOpen: () => this.#run(),
+    });
+    this.#more = make('button', { type: 'button', class: 'button', hidden: true }, words.more);
+    const top = make('div', { class: 'row ui top' }, this.#status, this.#facets.chips);
+    const results = make('div', { class: 'results' }, top, this.#message, this.hits, this.#more);
+    this.element = make(
+      'div',
+      { class: 'search' },
+      this.form,
+      make('div', { class: 'found' }, this.#facets.element, results),
+    );
+    this.input.addEventListener('input', () => this.#type());
+    this.form.addEventListener('submit', (event) => event.preventDefault());
+    this.element.addEventListener('keydown', (event) => this.#walk(event));
+    this.#more.addEventListener('click', () => this.#showMore());
+    this.show(emptyState);
+  }
+
+  /** Asks for something else than the reader typed: what an address says. */
+  show(state: SearchState): void {
+    this.state = state;
+    this.#limit = hitsAtFirst;
+    if (trimQuery(this.input.value) !== state.query) this.input.value = state.query;
+    void this.#run();
+  }
+
+  /** When the results are those of the question as it stands. */
+  async settle(): Promise<void> {
+    while (this.#running) await this.#running;
+  }
+
+  #type(): void {
+    this.state = { ...this.state, query: trimQuery(this.input.value) };
+    this.#limit = hitsAtFirst;
+    this.#options.onChange?.(this.state, 'typed');
+    void this.#run();
+  }
+
+  #choose(state: SearchState): void {
+    this.state = state;
+    this.#limit = hitsAtFirst;
+    this.#options.onChange?.(state, 'done');
+    void this.#run();
+  }
+
+  /** One question at a time, and of those that come meanwhile the last: no answer ever overwrites a newer one. */
+  async #run(): Promise<void> {
+    this.#isStale = true;
+    this.#running ??= this.#answer();
+    return this.#running;
+  }
+
+  async #answer(): Promise<void> {
+    const { words } = this.#options.setup;
+    // Not at once, so that it is known to be running before it ends.
+    await Promise.resolve();
+    while (this.#isStale) {
+      this.#isStale = false;
+      const { state } = this;
+      const isAsked = state.query !== '' || countChosen(state) > 0;
+      const wait = isAsked
+        ? setTimeout(() => (this.#status.textContent = words.searching), patience)
+        : undefined;
+      const countsFacets = this.#facets.element.open || countChosen(state) > 0;
+      try {
+        if (!isAsked) this.#showNothing(state);
+        else {
+          const engine = await connectEngine(this.#options.base);
+          this.#showAnswer(state, await engine.ask({ state, limit: this.#limit, countsFacets }));
+        }
+      } catch (error) {
+        console.warn(error);
+        if (!this.#isStale) this.#showFault(state);
+      }
+      clearTimeout(wait);
+    }
+    this.#running = undefined;
+  }
+
+  #showNothing(state: SearchState): void {
+    this.#status.textContent = '';
+    this.#facets.show(state, undefined);
+    this.element.dataset['state'] = 'idle';
+    this.#replace([], []);
+  }
+
+  #showAnswer(state: SearchState, { hits, total, facets, nearest }: SearchAnswer): void {
+    const { setup, base } = this.#options;
+    const { words } = setup;
+    const count = new Intl.NumberFormat(setup.language).format(total);
+    this.#status.textContent = total === 0 ? '' : total === 1 ? words.one : fill(words.many, { count });
+    this.element.dataset['state'] = 'answered';
+    this.#facets.show(state, facets);
+    const said: Node[] = [];
+    if (nearest.length > 0) {
+      const links = nearest.flatMap(({ name, address }, index) => [
+        index > 0 ? ', ' : '',
+        make('a', { href: base + address.slice(1) }, name),
+      ]);
+      said.push(make('p', { class: 'nearest' }, `${words.nearest} `, ...links));
+    }
+    if (total === 0) said.push(this.#renderNone(state));
+    this.#replace(
+      said,
+      hits.map((hit) => renderHit(hit, { words, base })),
+    );
+    this.#more.hidden = hits.length >= total;
+  }
+
+  #renderNone(state: SearchState): HTMLElement {
+    const { setup, base } = this.#options;
+    const { words } = setup;
+    const tries = words.tries.map((text) => {
+      const [before = '', after] = text.split('{glossary}');
+      if (after === undefined) return make('li', {}, text);
+      return make('li', {}, before, make('a', { href: `${base}factors/` }, words.glossary), after);
+    });
+    const none = make(
+      'div',
+      { class: 'none' },
+      make('p', { role: 'status' }, fill(words.none, { query: state.query })),
+    );
+    if (countChosen(state) > 0) {
+      const all = make('button', { type: 'button', class: 'button' }, words.removeAll);
+      all.addEventListener('click', () => this.#choose({ ...emptyState, query: state.query }));
+      none.append(make('p', {}, all));
+    }
+    none.append(make('ul', {}, ...tries));
+    return none;
+  }
+
+  #showFault(state: SearchState): void {
+    const { words } = this.#options.setup;
+    const again = make('button', { type: 'button', class: 'button' }, words.retry);
+    again.addEventListener('click', () => void this.#run());
+    this.#status.textContent = '';
+    this.element.dataset['state'] = 'failed';
+    this.#facets.show(state, undefined);
+    this.#replace([make('p', { role: 'alert' }, words.failed), make('p', {}, again)], []);
+  }
+
+  #replace(message: Node[], hits: HTMLElement[]): void {
+    this.#message.replaceChildren(...message);
+    this.hits.replaceChildren(...hits);
+    if (hits.length === 0) this.#more.hidden = true;
+  }
+
+  async #showMore(): Promise<void> {
+    const first = this.hits.children.length;
+    this.#limit += hitsMore;
+    await this.#run();
+    this.hits.children[first]?.querySelector('a')?.focus();
+  }
+
+  /** Arrow down and up go through the results, and back to the field. */
+  #walk(event: KeyboardEvent): void {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const target = event.target as HTMLElement;
+    if (step === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+    const stops: HTMLElement[] = [this.input, ...this.hits.querySelectorAll<HTMLElement>('.hit > a')];
+    const hit = target.closest('.hit');
+    const at = stops.indexOf(hit?.querySelector<HTMLElement>(':scope > a') ?? target);
+    if (at < 0) return;
+    event.preventDefault();
+    stops[Math.max(0, Math.min(stops.length - 1, at + step))]?.focus();
+  }
+}
+
+function renderLens(): SVGSVGElement {
+  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  for (const [name, value] of [
+    ['viewBox', '0 0 20 20'],
+    ['class', 'lens'],
+    ['aria-hidden', 'true'],
+  ] as const)
+    svg.setAttribute(name, value);
+  const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+  path.setAttribute('d', 'M8.5 2.5a6 6 0 1 0 0 12a6 6 0 0 0 0-12M13 13l5 5');
+  svg.append(path);
+  return svg;
+}

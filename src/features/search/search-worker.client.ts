@@ -1,0 +1,21 @@
+/** Searches beside the page, so that the page never waits. */
+import { createSearchEngine, type SearchEngine } from './search-engine.client.ts';
+import type { SearchQuestion } from './search-answer.ts';
+
+interface Request {
+  id: number;
+  base: string;
+  question: SearchQuestion;
+}
+
+let engine: SearchEngine | undefined;
+
+addEventListener('message', async ({ data }: MessageEvent<Request>) => {
+  const { id, base, question } = data;
+  engine ??= createSearchEngine(base);
+  try {
+    postMessage({ id, answer: await engine.ask(question) });
+  } catch (error) {
+    postMessage({ id, fault: String(error) });
+  }
+});
