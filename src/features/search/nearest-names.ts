@@ -51,9 +51,9 @@ export function listUnmet(query: string, texts: readonly string[]): string[] {
     .filter((typed) => !words.some((word) => word.startsWith(typed) || isInflected(typed, word)));
 }
 
-/** Endings of a few letters may differ, as in "coordinating" and "coordination". */
+/** Endings may differ, as in "coordinating" and "coordination", "study" and "studies". */
 function isInflected(typed: string, word: string): boolean {
   let shared = 0;
   while (shared < Math.min(typed.length, word.length) && typed[shared] === word[shared]) shared += 1;
-  return shared >= 3 && Math.max(typed.length, word.length) - shared <= 5 && shared >= typed.length * 0.5;
+  return shared >= 4 && typed.length - shared <= 3 && word.length - shared <= 4;
 }

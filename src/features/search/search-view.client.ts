@@ -4,6 +4,7 @@ import { connectEngine } from './connect-engine.client.ts';
 import { FacetList } from './facet-list.client.ts';
 import { make } from './make-element.client.ts';
 import { renderHit } from './render-hit.client.ts';
+import { renderFault, renderLens, renderNearest, renderNone } from './render-messages.client.ts';
 import type { SearchAnswer } from './search-answer.ts';
 import type { SearchSetup } from './search-setup.ts';
 import { countChosen, emptyState, longestQuery, trimQuery, type SearchState } from './search-state.ts';
@@ -151,15 +152,10 @@ export class SearchView {
     this.#status.textContent = total === 0 ? '' : total === 1 ? words.one : fill(words.many, { count });
     this.element.dataset['state'] = 'answered';
     this.#facets.show(state, facets);
-    const said: Node[] = [];
-    if (nearest.length > 0) {
-      const links = nearest.flatMap(({ name, address }, index) => [
-        index > 0 ? ', ' : '',
-        make('a', { href: base + address.slice(1) }, name),
-      ]);
-      said.push(make('p', { class: 'nearest' }, `${words.nearest} `, ...links));
-    }
-    if (total === 0) said.push(this.#renderNone(state));
+    const said = [
+      ...(nearest.length > 0 ? [renderNearest(nearest, { words, base })] : []),
+      ...(total === 0 ? [renderNone(state, { words, base, onReset: (next) => this.#choose(next) })] : []),
+    ];
     this.#replace(
       said,
       hits.map((hit) => renderHit(hit, { words, base })),
@@ -167,36 +163,14 @@ export class SearchView {
     this.#more.hidden = hits.length >= total;
   }
 
-  #renderNone(state: SearchState): HTMLElement {
-    const { setup, base } = this.#options;
-    const { words } = setup;
-    const tries = words.tries.map((text) => {
-      const [before = '', after] = text.split('{glossary}');
-      if (after === undefined) return make('li', {}, text);
-      return make('li', {}, before, make('a', { href: `${base}factors/` }, words.glossary), after);
-    });
-    const none = make(
-      'div',
-      { class: 'none' },
-      make('p', { role: 'status' }, fill(words.none, { query: state.query })),
-    );
-    if (countChosen(state) > 0) {
-      const all = make('button', { type: 'button', class: 'button' }, words.removeAll);
-      all.addEventListener('click', () => this.#choose({ ...emptyState, query: state.query }));
-      none.append(make('p', {}, all));
-    }
-    none.append(make('ul', {}, ...tries));
-    return none;
-  }
-
   #showFault(state: SearchState): void {
-    const { words } = this.#options.setup;
-    const again = make('button', { type: 'button', class: 'button' }, words.retry);
-    again.addEventListener('click', () => void this.#run());
     this.#status.textContent = '';
     this.element.dataset['state'] = 'failed';
     this.#facets.show(state, undefined);
-    this.#replace([make('p', { role: 'alert' }, words.failed), make('p', {}, again)], []);
+    this.#replace(
+      renderFault(this.#options.setup, () => void this.#run()),
+      [],
+    );
   }
 
   #replace(message: Node[], hits: HTMLElement[]): void {
@@ -224,18 +198,4 @@ export class SearchView {
     event.preventDefault();
     stops[Math.max(0, Math.min(stops.length - 1, at + step))]?.focus();
   }
-}
-
-function renderLens(): SVGSVGElement {
-  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-  for (const [name, value] of [
-    ['viewBox', '0 0 20 20'],
-    ['class', 'lens'],
-    ['aria-hidden', 'true'],
-  ] as const)
-    svg.setAttribute(name, value);
-  const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
-  path.setAttribute('d', 'M8.5 2.5a6 6 0 1 0 0 12a6 6 0 0 0 0-12M13 13l5 5');
-  svg.append(path);
-  return svg;
 }
