@@ -77,9 +77,11 @@ export class FacetList {
     const { setup, onChange } = this.#options;
     const chosen = state.chosen[name];
     const countOf = ({ id }: FacetValue) => counts[name][id] ?? 0;
-    const present = setup.facets[name].filter((value) => countOf(value) > 0 || chosen.includes(value.id));
+    const values = setup.facets[name];
+    // A short list stands still; of a long one only what would show something is worth reading.
+    const isLong = values.length > valuesUpTo;
+    const present = values.filter((value) => !isLong || countOf(value) > 0 || chosen.includes(value.id));
     if (present.length === 0) return [];
-    const isLong = present.length > valuesUpTo;
     const ranked = isLong
       ? [...present].sort(
           (a, b) => Number(chosen.includes(b.id)) - Number(chosen.includes(a.id)) || countOf(b) - countOf(a),

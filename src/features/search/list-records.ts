@@ -93,7 +93,12 @@ function recordFactor(factor: Factor): SearchRecord {
     kind: 'factor',
     studies: uses.map(({ study }) => study.id),
     factorKinds: [factor.kind.id],
-    shown: { label: factor.kind.one, gist: factor.gloss, ...showMarks(uses.map(({ study }) => study)) },
+    shown: {
+      label: factor.kind.one,
+      gist: factor.gloss,
+      isGistOurs: true,
+      ...showMarks(uses.map(({ study }) => study)),
+    },
   };
 }
 

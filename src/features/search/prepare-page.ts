@@ -19,8 +19,14 @@ export const notIndexed = [
   '.where',
   '.opening .ui',
   'h2 .ed',
+  '.kind',
+  '.num',
   '.claim:not([id])',
-  '.part-relations',
+  '.part p',
+  '.part-said',
+  '.place',
+  '.relation-table',
+  '.sentences',
 ];
 
 /**

@@ -10,9 +10,9 @@ interface Context {
 
 /** One result: who says it, what it is and where it stands; then its name or its words, as a link. */
 export function renderHit(hit: Hit, context: Context): HTMLLIElement {
-  const { shown, name, excerpt } = hit;
+  const { shown, name, excerpt, isOurs } = hit;
   const link = make('a', { class: 'quiet-link', href: linkTo(hit.address, hit.words, context) });
-  const words = make('span', { class: shown.isOurs && 'ed' }, ...renderPieces(excerpt));
+  const words = make('span', { class: isOurs && 'ed' }, ...renderPieces(excerpt));
   if (name) link.append(...renderPieces(name));
   else link.append(words);
   const { sections } = hit;

@@ -11,30 +11,23 @@ interface Context {
   base: string;
 }
 
-/** "Did you mean": glossary entries, as links to them. */
-export function renderNearest(nearest: SearchAnswer['nearest'], { words, base }: Context): HTMLElement {
-  const links = nearest.flatMap(({ name, address }, index) => [
-    index > 0 ? ', ' : '',
-    make('a', { href: base + address.slice(1) }, name),
-  ]);
-  return make('p', { class: 'nearest' }, `${words.nearest} `, ...links);
+interface NoneContext extends Context {
+  /** Glossary entries whose names come near what was typed. */
+  nearest: SearchAnswer['nearest'];
+  onReset: (state: SearchState) => void;
 }
 
-/** Nothing was found: what to try. */
-export function renderNone(
-  state: SearchState,
-  { words, base, onReset }: Context & { onReset: (state: SearchState) => void },
-): HTMLElement {
+/** Nothing was found: what may have been meant, and what to try. */
+export function renderNone(state: SearchState, context: NoneContext): HTMLElement {
+  const { words, base, nearest, onReset } = context;
   const tries = words.tries.map((text) => {
     const [before = '', after] = text.split('{glossary}');
     if (after === undefined) return make('li', {}, text);
     return make('li', {}, before, make('a', { href: `${base}factors/` }, words.glossary), after);
   });
-  const none = make(
-    'div',
-    { class: 'none' },
-    make('p', { role: 'status' }, fill(words.none, { query: state.query })),
-  );
+  const said = fill(words.none, { query: state.query });
+  const none = make('div', { class: 'none' }, make('p', { role: 'status' }, said));
+  if (nearest.length > 0) none.append(renderNearest(nearest, context));
   if (countChosen(state) > 0) {
     const all = make('button', { type: 'button', class: 'button' }, words.removeAll);
     all.addEventListener('click', () => onReset({ ...emptyState, query: state.query }));
@@ -42,6 +35,14 @@ export function renderNone(
   }
   none.append(make('ul', {}, ...tries));
   return none;
+}
+
+function renderNearest(nearest: SearchAnswer['nearest'], { words, base }: Context): HTMLElement {
+  const links = nearest.flatMap(({ name, address }, index) => [
+    index > 0 ? ', ' : '',
+    make('a', { href: base + address.slice(1) }, name),
+  ]);
+  return make('p', { class: 'nearest' }, `${words.nearest} `, ...links, '?');
 }
 
 /** A file of the search could not be loaded. */

@@ -23,6 +23,8 @@ export interface Hit {
   /** Undefined: the excerpt is the result. */
   name: readonly Piece[] | undefined;
   excerpt: readonly Piece[];
+  /** The excerpt is in our words, not in a source’s. */
+  isOurs: boolean;
   /** Sections of the page in which the words stand. */
   sections: readonly { address: string; name: string }[];
   shown: ShownWithResult;

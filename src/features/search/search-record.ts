@@ -48,12 +48,13 @@ export interface ShownWithResult {
   name?: string;
   /** What it is in a sentence: shown where its name was found, and not its text. */
   gist?: string;
+  isGistOurs?: boolean;
   /** Where in its source it is said: "Abstract, sentence 9". */
   place?: string;
   /** The studies that speak: letter and hue. */
   marks: readonly (readonly [mark: string, hue: number])[];
   /** So many studies more than there are marks. */
   more?: number;
-  /** The words are ours, not a source’s. */
+  /** The words shown are ours, not a source’s. */
   isOurs?: boolean;
 }

@@ -4,7 +4,7 @@ import { connectEngine } from './connect-engine.client.ts';
 import { FacetList } from './facet-list.client.ts';
 import { make } from './make-element.client.ts';
 import { renderHit } from './render-hit.client.ts';
-import { renderFault, renderLens, renderNearest, renderNone } from './render-messages.client.ts';
+import { renderFault, renderLens, renderNone } from './render-messages.client.ts';
 import type { SearchAnswer } from './search-answer.ts';
 import type { SearchSetup } from './search-setup.ts';
 import { countChosen, emptyState, longestQuery, trimQuery, type SearchState } from './search-state.ts';
@@ -107,6 +107,7 @@ export class SearchView {
   /** One question at a time, and of those that come meanwhile the last: no answer ever overwrites a newer one. */
   async #run(): Promise<void> {
     this.#isStale = true;
+    this.hits.ariaBusy = 'true';
     this.#running ??= this.#answer();
     return this.#running;
   }
@@ -135,6 +136,7 @@ export class SearchView {
       }
       clearTimeout(wait);
     }
+    this.hits.ariaBusy = 'false';
     this.#running = undefined;
   }
 
@@ -150,14 +152,11 @@ export class SearchView {
     const { words } = setup;
     const count = new Intl.NumberFormat(setup.language).format(total);
     this.#status.textContent = total === 0 ? '' : total === 1 ? words.one : fill(words.many, { count });
-    this.element.dataset['state'] = 'answered';
+    this.element.dataset['state'] = total === 0 && countChosen(state) === 0 ? 'none' : 'answered';
     this.#facets.show(state, facets);
-    const said = [
-      ...(nearest.length > 0 ? [renderNearest(nearest, { words, base })] : []),
-      ...(total === 0 ? [renderNone(state, { words, base, onReset: (next) => this.#choose(next) })] : []),
-    ];
+    const onReset = (next: SearchState) => this.#choose(next);
     this.#replace(
-      said,
+      total === 0 ? [renderNone(state, { words, base, nearest, onReset })] : [],
       hits.map((hit) => renderHit(hit, { words, base })),
     );
     this.#more.hidden = hits.length >= total;
