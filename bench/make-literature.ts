@@ -7,17 +7,45 @@ const claimsPerStudy = 10;
 const factorsPerStudy = 1;
 const referencesPerStudy = 2;
 const dimensions = ['question', 'design', 'sample', 'finding', 'limits'];
-const syllables = ['ka', 'lo', 'mi', 'ren', 'tu', 'sa', 'ver', 'nol', 'pe', 'dri', 'fan', 'gus'];
+const syllables = [
+  'ka',
+  'lo',
+  'mi',
+  'ren',
+  'tu',
+  'sa',
+  'ver',
+  'nol',
+  'pe',
+  'dri',
+  'fan',
+  'gus',
+  'bo',
+  'ste',
+  'wil',
+  'mar',
+];
+/** So many different words: about as many as a field has in its abstracts. */
+const vocabulary = 8000;
 
 /** A word that is the same for the same number, and reads like one. */
-function wordOf(number: number): string {
-  return [1, 7, 31]
-    .map((step) => syllables[(number * step + Math.floor(number / syllables.length)) % syllables.length])
-    .join('');
+export function wordOf(number: number): string {
+  let rest = (number * 2_654_435_761) % 2 ** 32;
+  const parts = Array.from({ length: 4 }, () => {
+    const part = syllables[rest % syllables.length];
+    rest = Math.floor(rest / syllables.length);
+    return part;
+  });
+  return parts.join('');
 }
 
+/** As in a language, a few words are frequent and most are rare: the rank is spread evenly on a logarithmic scale. */
 function sentenceOf(seed: number, length: number): string {
-  const words = Array.from({ length }, (_, index) => wordOf(seed * 13 + index * 5));
+  let state = (seed * 2_246_822_519 + 1) % 2 ** 32;
+  const words = Array.from({ length }, () => {
+    state = (state * 1_664_525 + 1_013_904_223) % 2 ** 32;
+    return wordOf(Math.floor(vocabulary ** (state / 2 ** 32)));
+  });
   return `${words.join(' ')}.`.replace(/^./, (letter) => letter.toUpperCase());
 }
 

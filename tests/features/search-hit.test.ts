@@ -126,6 +126,10 @@ describe('a result is the one that was named', () => {
     },
   );
 
+  test.each(['', '?!', '🍵'])('not where it has no name, by %j', (query) => {
+    expect(readHit(makeFragment('x', { meta: {} }), query, '/').isNamed).toBe(false);
+  });
+
   test('by the name that stands with it', () => {
     const found = makeFragment('x', { meta: {}, shown: makeShown({ name: 'Green tea' }) });
     expect(readHit(found, 'green tea', '/').isNamed).toBe(true);

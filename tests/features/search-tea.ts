@@ -1,16 +1,28 @@
-/** What the tests of the search share: a small literature, and answers as the engine and Pagefind give them. */
+/** What the tests of the search share: a site, and answers as the engine and Pagefind give them. */
 import type { FoundFragment } from '../../src/features/search/read-hit.ts';
 import type { Hit, Piece, SearchAnswer } from '../../src/features/search/search-answer.ts';
 import type { ShownWithResult } from '../../src/features/search/search-record.ts';
 import { buildSetup, type FacetValue, type SearchSetup } from '../../src/features/search/search-setup.ts';
 import { createWords } from '../../src/words/words.ts';
-import { makeLiterature } from '../model/make-literature.ts';
+import type { Literature } from '../../src/model/literature.ts';
+import { makeEntries } from '../model/make-literature.ts';
 
 /** Whoever reads this as markup has an image in the page. */
 export const hostile = '<img src="x" onerror="alert(1)">';
 
-const tea = makeLiterature({ studies: { ceylon: {}, darjeeling: {} } });
-export const setup: SearchSetup = buildSetup(tea, createWords(tea.site));
+const { site } = makeEntries({ studies: {} });
+const none = new Map<string, never>();
+/** Nothing but its site: what reads texts does not run where there is a DOM. */
+const bare: Literature = {
+  site,
+  studies: [],
+  factors: [],
+  frameworks: [],
+  references: [],
+  pages: [],
+  byId: { studies: none, claims: none, factors: none, frameworks: none, references: none, pages: none },
+};
+export const setup: SearchSetup = buildSetup(bare, createWords(site));
 
 /** The same with other studies to narrow the results by. */
 export function makeSetup(study: FacetValue[], fields: Partial<SearchSetup> = {}): SearchSetup {
