@@ -3,6 +3,7 @@
  * modules and may fetch nothing. Everything else of the site works as on the web, and knows nothing of this.
  */
 import { baseAttribute, type FileEdition } from './edition-names.ts';
+import { receiveCarried, startCarrying } from './runtime-carry.client.ts';
 import { createData } from './runtime-data.client.ts';
 import { createFolder } from './runtime-folder.client.ts';
 import { createModules } from './runtime-modules.client.ts';
@@ -25,4 +26,6 @@ const modules = createModules(folder, isRead);
 globalThis.fileEdition = { ...modules, data: data.take };
 globalThis.fetch = data.fetch;
 document.documentElement.dataset['edition'] = 'file';
+receiveCarried();
+startCarrying(folder);
 void isRead.then(() => watchAddresses(folder));
