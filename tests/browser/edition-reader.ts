@@ -1,5 +1,7 @@
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import type { UnpackedEdition } from './unpack-edition.ts';
+
+const patience = { timeout: 20_000, interval: 50 };
 
 /** What checks ask of a browser, so that they are written once for all of them. */
 export interface Tab {
@@ -54,13 +56,10 @@ export class EditionReader {
   until(look: () => boolean): Promise<void>;
   until<Question>(look: (question: Question) => boolean, question: Question): Promise<void>;
   async until<Question>(look: (question: Question) => boolean, question?: Question): Promise<void> {
-    await expect
-      .poll(() => this.tab.evaluate(look, question as Question).catch(() => false), {
-        timeout: 20_000,
-        interval: 50,
-        message: String(look),
-      })
-      .toBe(true);
+    const isSo = () => this.tab.evaluate(look, question as Question).catch(() => false);
+    await vi.waitUntil(isSo, patience).catch((error: unknown) => {
+      throw new Error(`It never came to be: ${String(look)}`, { cause: error });
+    });
   }
 
   /** The address within the folder, as it would be on the site. */
@@ -70,7 +69,7 @@ export class EditionReader {
   }
 
   async untilAt(address: string): Promise<void> {
-    await expect.poll(() => this.address().catch(() => ''), { timeout: 20_000, interval: 50 }).toBe(address);
+    await vi.waitFor(async () => expect(await this.address().catch(() => '')).toBe(address), patience);
   }
 
   /** The browser had nothing to complain about, and asked for nothing outside the folder. */

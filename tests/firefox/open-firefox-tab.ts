@@ -47,7 +47,8 @@ export async function startFirefox(): Promise<TabSource> {
       hover: async (selector) => (await find(selector)).hover(),
       type: async (selector, text) => (await find(selector)).type(text),
       press: (key) => page.keyboard.press(key),
-      back: () => page.goBack().then(() => undefined),
+      // Its driver waits for a page to load, which one that was kept does not.
+      back: () => page.evaluate(() => void setTimeout(() => history.back())),
       close: () => context.close(),
     };
   }
