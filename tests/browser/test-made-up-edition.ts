@@ -136,6 +136,8 @@ export function testMadeUpEdition(start: () => Promise<TabSource>): void {
     expect(await reader.ask(() => document.documentElement.dataset['edition'])).toBe('file');
     await reader.tab.click('a');
     await reader.until(() => document.title === 'Made up');
+    await reader.ask(() => void setTimeout(() => (location.href = '/kb/page/?q=1#x')));
+    await reader.untilAt('/page/?q=1#x');
     const outside = reader.tab.requests.filter((url) => !/^(?:file|data|blob|about):/.test(url));
     expect(outside).toEqual([]);
   });

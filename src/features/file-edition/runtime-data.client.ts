@@ -4,7 +4,6 @@ import type { Folder } from './runtime-folder.client.ts';
 import { readScript } from './runtime-script.client.ts';
 
 const types: Record<string, string> = {
-  html: 'text/html;charset=utf-8',
   json: 'application/json',
   mmd: 'text/plain;charset=utf-8',
   woff2: 'font/woff2',

@@ -9,6 +9,7 @@ export function watchAddresses(folder: Folder): void {
   lead(folder, HTMLImageElement.prototype, 'src');
   lead(folder, HTMLScriptElement.prototype, 'src');
   easeLinks();
+  leadScripts(folder);
   mend(folder, document.documentElement);
   new MutationObserver((records) => {
     for (const { type, target, addedNodes } of records) {
@@ -30,6 +31,24 @@ function mendElement(folder: Folder, element: Element): void {
     const there = folder.follow(address);
     if (there !== undefined && there !== address) element.setAttribute(name, there);
   }
+}
+
+interface Leaving extends Event {
+  destination: { url: string; sameDocument: boolean };
+  navigationType: string;
+}
+
+/** Scripts that go to an address by themselves, in browsers that tell of it beforehand. */
+function leadScripts(folder: Folder): void {
+  const { navigation } = globalThis as { navigation?: EventTarget };
+  navigation?.addEventListener('navigate', (event) => {
+    const { destination, navigationType, cancelable } = event as Leaving;
+    const isNew = navigationType === 'push' || navigationType === 'replace';
+    const there = isNew && !destination.sameDocument ? folder.follow(destination.url) : undefined;
+    if (!cancelable || there === undefined || there === destination.url) return;
+    event.preventDefault();
+    location[navigationType === 'replace' ? 'replace' : 'assign'](there);
+  });
 }
 
 /** For what a browser reads at once when it is set: whoever looks at changes comes too late. */
