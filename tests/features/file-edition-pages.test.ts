@@ -126,6 +126,11 @@ test('addresses stand in pictures, styles, forms, drawings and plain pages, too'
   );
 });
 
+test('nothing else of a page changes: line ends, rare characters, odd markup', () => {
+  const before = '<p CLASS=a>\r\n😀 &amp; & <b><i></b></i>\u2028\r\n<!-- </script> -->';
+  expect(rewrite(`${before}<A HREF='/'>x</A>`, 'index.html')).toBe(`${before}<A href="index.html">x</A>`);
+});
+
 test('all that leads nowhere is told at once, with its page, and so is a base tag', () => {
   const context = makeContext();
   rewrite('<a href="/og/site.png">x</a><a href="nothing/">y</a>', 'studies/tea/index.html', context);

@@ -54,7 +54,7 @@ export async function makeEdition(siteFolder: string, base: string): Promise<Edi
       if (classicScripts.has(file)) write(file, mendScript(file, code));
       else wrapped.push(wrap(file, code));
     } else if (file.endsWith('.css')) write(file, rewriteCss(file, bytes.toString(), site, faults));
-    else if (!isFetched(file) || isLinked(file)) files.set(file, bytes);
+    else if (!isFetched(file) || isLinked(file) || linked.has(file)) files.set(file, bytes);
   }
   for (const [file, code] of inlineModules) wrapped.push(wrap(file, code));
   await Promise.all(wrapped);

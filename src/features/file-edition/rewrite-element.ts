@@ -15,7 +15,7 @@ export interface ElementTask {
 
 /** What only servers and installed sites need, or what browsers refuse to read from a folder in this way. */
 const cutLinks =
-  /(?:^|\s)(?:manifest|modulepreload|preload|prefetch|preconnect|dns-prefetch|sitemap|apple-touch-icon|mask-icon)(?:\s|$)/i;
+  /(?:^|\s)(?:manifest|modulepreload|preload|prefetch|preconnect|dns-prefetch|sitemap|search|apple-touch-icon|mask-icon)(?:\s|$)/i;
 const addressAttributes = new Set(['href', 'src', 'poster', 'action', 'formaction', 'data', 'cite']);
 const addressLists = new Set(['srcset', 'imagesrcset']);
 

@@ -26,9 +26,9 @@ export function createAddresses(files: ReadonlySet<string>, basePath: string): S
     resolve(from, address) {
       if (address === '' || /^(?:[a-z][a-z\d+.-]*:|\/\/|[#?])/i.test(address.trim()))
         return { kind: 'other' };
-      const from_ = `${host}${base}${encodePath(from.replace(/(^|\/)index\.html$/, '$1'))}`;
-      if (!URL.canParse(address, from_)) return { kind: 'missing' };
-      const { pathname, search, hash } = new URL(address, from_);
+      const page = `${host}${base}${encodePath(from.replace(/(^|\/)index\.html$/, '$1'))}`;
+      if (!URL.canParse(address, page)) return { kind: 'missing' };
+      const { pathname, search, hash } = new URL(address, page);
       if (!`${pathname}/`.startsWith(base)) return { kind: 'outside' };
       const file = findFile(files, decodePath(pathname.slice(base.length)));
       return file === undefined ? { kind: 'missing' } : { kind: 'file', file, tail: search + hash };
