@@ -99,7 +99,7 @@ export const editionChecks: EditionCheck[] = [
         for (const section of ['factors', 'references']) {
           await reader.tab.click(`.masthead nav a[href*="${section}/"]`);
           await reader.untilAt(`/${section}/`);
-          expect(await reader.ask(() => document.documentElement.dataset['theme'])).toBe(theme);
+          await reader.until((wanted) => document.documentElement.dataset['theme'] === wanted, theme);
         }
         expect(href).toMatch(/^[./]*studies\/index\.html$/);
         await reader.tab.click('.masthead .name');
