@@ -5,6 +5,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { contentCheck } from './src/features/content-check/integration.ts';
 import { explorerIntent } from './src/features/explorer/integration.ts';
+import { fileEdition } from './src/features/file-edition/integration.ts';
 import { pagePolicy } from './src/features/page-policy/integration.ts';
 import { searchIndex } from './src/features/search/integration.ts';
 import { siteVersion } from './src/features/site-version/integration.ts';
@@ -57,6 +58,7 @@ export default defineConfig({
     pagePolicy(),
     searchIndex(),
     siteVersion(),
+    fileEdition(),
     // last: what was built takes the place of the last good build
     stagedBuild(),
   ],

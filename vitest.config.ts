@@ -7,7 +7,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/built/**', 'tests/browser/**'],
+          exclude: ['tests/built/**', 'tests/browser/**', 'tests/firefox/**'],
         },
       },
       {

@@ -323,6 +323,11 @@ export const de: Record<WordKey, string> = {
   'search.withoutScript':
     'Die Suche braucht JavaScript. Ohne es führt das Verzeichnis aller Begriffe weiter: {glossary}.',
 
+  'edition.asOf': 'Stand {date}',
+  'edition.version': 'Fassung {version}',
+  'edition.open': 'index.html mit einem Doppelklick öffnen: Das geht in jedem heutigen Browser, ohne Netz.',
+  'edition.whole': 'Den Ordner beisammenlassen; einzelne Dateien daraus gehen anderswo nicht.',
+
   'missing.title': 'Hier gibt es keine Seite',
   'missing.text':
     'Vielleicht ist die Adresse falsch geschrieben, oder die Seite ist umgezogen. Hier geht es weiter:',

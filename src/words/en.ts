@@ -315,6 +315,11 @@ export const en = {
   'search.withoutScript':
     'The search needs JavaScript. Without it, everything can be found from the {glossary}, which lists every term.',
 
+  'edition.asOf': 'as of {date}',
+  'edition.version': 'version {version}',
+  'edition.open': 'Open index.html with a double click: it works in any current browser, without a network.',
+  'edition.whole': 'Keep the folder whole; single files of it do not work elsewhere.',
+
   'missing.title': 'There is no page here',
   'missing.text': 'The address may be misspelt, or the page may have moved. These lead further:',
 } as const;

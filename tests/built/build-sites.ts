@@ -25,6 +25,7 @@ declare module 'vitest' {
 }
 
 const root = resolve('.cache/test-sites');
+const based = { BASE_PATH: '/kb' };
 /** Where the literature of `manySite` lies. */
 export const manyLiterature = join(root, 'many-literature');
 
@@ -32,10 +33,17 @@ export default function setup(project: TestProject): void {
   rmSync(root, { recursive: true, force: true });
   mkdirSync(root, { recursive: true });
   project.provide('ownSite', buildSite('own', {}));
-  project.provide('basedSite', buildSite('based', { BASE_PATH: '/kb' }));
+  project.provide('basedSite', buildSite('based', based));
   project.provide('otherSite', buildSite('other', { CONTENT_DIR: 'tests/fixtures/teezubereitung' }));
   makeLiterature(manyLiterature, 12, 2);
   project.provide('manySite', buildSite('many', { CONTENT_DIR: manyLiterature }));
+}
+
+/** The two sites of our own literature alone, for who looks at nothing else. */
+export function setupOwnSites(project: TestProject): void {
+  mkdirSync(root, { recursive: true });
+  project.provide('ownSite', buildSite('own', {}));
+  project.provide('basedSite', buildSite('based', based));
 }
 
 function buildSite(name: string, environment: Record<string, string>): BuiltSite {

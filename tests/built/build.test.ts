@@ -44,6 +44,7 @@ test('two builds of one literature give the same bytes', () => {
   const first = inject('otherSite').folder;
   const files = (site: string) => readdirSync(site, { recursive: true, encoding: 'utf8' }).sort();
   expect(files(again)).toEqual(files(first));
+  expect(files(first).filter((file) => file.endsWith('.zip'))).toHaveLength(1);
   const differing = files(first).filter(
     (file) => /\.\w+$/.test(file) && !readFileSync(join(first, file)).equals(readFileSync(join(again, file))),
   );

@@ -34,7 +34,9 @@ beforeEach(() => {
       ),
   });
 });
-afterEach(() => {
+afterEach(async () => {
+  // A list that is open tells so a moment later: not to the next test.
+  await new Promise((resolve) => setTimeout(resolve));
   vi.unstubAllGlobals();
   vi.restoreAllMocks();
   document.body.replaceChildren();
