@@ -77,13 +77,13 @@ describe('the search on its page', () => {
       .locator('.facets input')
       .evaluateAll((inputs) =>
         inputs.map((input) => [
-          (input as HTMLElement).dataset['facet']!,
+          (input as HTMLElement).dataset['key']!,
           Number(input.closest('label')!.querySelector('.n')!.textContent),
         ]),
       );
     expect(boxes.length).toBeGreaterThan(8);
     for (const [facet, count] of boxes as [string, number][]) {
-      await page.locator(`[data-facet="${facet}"]`).click();
+      await page.locator(`[data-key="${facet}"]`).click();
       await settled(visit);
       const said = (await page.locator('.top [role=status]').textContent()) || '0';
       expect(Number(/\d+/.exec(said)?.[0]), facet).toBe(count);

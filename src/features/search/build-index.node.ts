@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createIndex, type PagefindIndex } from 'pagefind';
+import { makeCanonical } from './canonical-index.node.ts';
 import { notIndexed, preparePage } from './prepare-page.ts';
 import { nameSeparator, type SearchRecord } from './search-record.ts';
 
@@ -32,16 +33,19 @@ export async function buildIndex({ folder, records, language, outputPath }: Opti
   if (index === undefined) throw new Error(`Pagefind could not be started: ${errors.join(' ')}`);
   const faults: string[] = [];
   for (let start = 0; start < records.length; start += ahead) {
-    const answers = await Promise.all(
-      records
-        .slice(start, start + ahead)
-        .map((record) => addRecord(index, record, { folder, language: primary })),
-    );
-    faults.push(...answers.flat());
+    const answers = records
+      .slice(start, start + ahead)
+      .map((record) => addRecord(index, record, { folder, language: primary }).catch(describe));
+    faults.push(...(await Promise.all(answers)).flat());
   }
   if (faults.length === 0) faults.push(...(await index.writeFiles({ outputPath })).errors);
   await index.deleteIndex();
   if (faults.length > 0) throw new Error(`The search index could not be made:\n${faults.join('\n')}`);
+  makeCanonical(outputPath);
+}
+
+function describe(error: unknown): string[] {
+  return [error instanceof Error ? error.message : String(error)];
 }
 
 async function addRecord(

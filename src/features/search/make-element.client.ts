@@ -14,3 +14,17 @@ export function make<Tag extends keyof HTMLElementTagNameMap>(
   element.append(...children.filter((child) => child !== undefined));
   return element;
 }
+
+/**
+ * Puts other children into a place. If the focus is in it, it goes to what has the same `data-key`, or to the fallback: a
+ * reader without a mouse stands nowhere otherwise.
+ */
+export function replaceChildren(place: HTMLElement, children: readonly Node[], fallback: HTMLElement): void {
+  const { activeElement } = document;
+  const hasFocus = place.contains(activeElement);
+  place.replaceChildren(...children);
+  if (!hasFocus || !(activeElement instanceof HTMLElement)) return;
+  const key = activeElement.dataset['key'];
+  const keyed = [...place.querySelectorAll<HTMLElement>('[data-key]')];
+  (keyed.find(({ dataset }) => dataset['key'] === key) ?? fallback).focus();
+}

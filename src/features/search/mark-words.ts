@@ -12,7 +12,7 @@ export function foldWord(text: string): string {
 
 /** The words of a text, folded, each once. */
 export function listWords(text: string): string[] {
-  return [...new Set([...text.matchAll(word)].map(([found]) => foldWord(found)))];
+  return [...new Set([...text.matchAll(word)].map(([found]) => foldWord(found)))].filter(Boolean);
 }
 
 /** Whether a word is one of those wanted, or begins with one of them. `wanted` is folded. */
@@ -30,11 +30,16 @@ export function markWords(text: string, wanted: readonly string[]): Piece[] {
   );
 }
 
+/** Pagefind escapes these two, and nothing else. */
+export function readEscapes(text: string): string {
+  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>');
+}
+
 /** Reads an excerpt as Pagefind writes it: text with `&lt;` and `&gt;`, and hits in `<mark>`. */
 export function readExcerpt(excerpt: string): Piece[] {
   return mergePieces(
     excerpt.split(/<mark>([\s\S]*?)<\/mark>/).map((piece, index) => ({
-      text: piece.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&'),
+      text: readEscapes(piece),
       isHit: index % 2 === 1,
     })),
   );

@@ -41,7 +41,10 @@ export function preparePage(html: string, record: SearchRecord): string {
     ...list('filter', 'study', record.studies),
     ...list('filter', 'factor', record.factorKinds),
   ].join('');
-  const prepared = html.replace(/<main\b[^>]*>/, (main) => `${main}<div data-pagefind-ignore>${facts}</div>`);
+  const prepared = html.replace(
+    /<main(?:\s[^>]*)?>/,
+    (main) => `${main}<div data-pagefind-ignore>${facts}</div>`,
+  );
   if (prepared === html) throw new Error(`The page ${record.address} has no <main>.`);
   return prepared;
 }

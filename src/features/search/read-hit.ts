@@ -1,5 +1,5 @@
 import type { Fragment } from './fragment-packs.ts';
-import { isWanted, listWords, markWords, readExcerpt } from './mark-words.ts';
+import { isWanted, listWords, markWords, readEscapes, readExcerpt } from './mark-words.ts';
 import type { Hit, Piece } from './search-answer.ts';
 import { nameSeparator, type RecordKind } from './search-record.ts';
 
@@ -16,7 +16,8 @@ const wordsUpTo = 8;
 
 /** What a result shows, from what Pagefind found. */
 export function readHit(found: FoundFragment, query: string, base: string): Hit {
-  const { shown, plain_excerpt: plain, content } = found;
+  const { shown, content } = found;
+  const plain = readEscapes(found.plain_excerpt);
   const marked = readExcerpt(found.excerpt);
   const matched = listWords(
     marked

@@ -60,7 +60,8 @@ export function createIndexReader(folder: string, load: Fetch): IndexReader {
     takeFault() {
       const taken = fault;
       fault = undefined;
-      if (taken) count = undefined;
+      // What could not be loaded is asked for again.
+      if (taken) [count] = [undefined, packs.clear()];
       return taken;
     },
   };

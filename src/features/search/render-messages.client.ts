@@ -2,7 +2,7 @@
 import { fill } from '../../words/fill.ts';
 import { make } from './make-element.client.ts';
 import type { SearchAnswer } from './search-answer.ts';
-import { countChosen, emptyState, type SearchState } from './search-state.ts';
+import { countChosen, type SearchState } from './search-state.ts';
 import type { SearchSetup, SearchWords } from './search-setup.ts';
 
 interface Context {
@@ -14,7 +14,7 @@ interface Context {
 interface NoneContext extends Context {
   /** Glossary entries whose names come near what was typed. */
   nearest: SearchAnswer['nearest'];
-  onReset: (state: SearchState) => void;
+  onReset: () => void;
 }
 
 /** Nothing was found: what may have been meant, and what to try. */
@@ -30,7 +30,7 @@ export function renderNone(state: SearchState, context: NoneContext): HTMLElemen
   if (nearest.length > 0) none.append(renderNearest(nearest, context));
   if (countChosen(state) > 0) {
     const all = make('button', { type: 'button', class: 'button' }, words.removeAll);
-    all.addEventListener('click', () => onReset({ ...emptyState, query: state.query }));
+    all.addEventListener('click', onReset);
     none.append(make('p', {}, all));
   }
   none.append(make('ul', {}, ...tries));

@@ -32,7 +32,7 @@ export function formatState({ query, chosen }: SearchState): string {
 
 export function trimQuery(text: string): string {
   // By code points, so that no letter is cut in two.
-  return [...text.trim().slice(0, 2 * longestQuery)].slice(0, longestQuery).join('');
+  return [...text.trim().slice(0, 2 * longestQuery)].slice(0, longestQuery).join('').trim();
 }
 
 /** Chooses a value, or lets go of it. */

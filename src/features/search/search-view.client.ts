@@ -2,12 +2,19 @@
 import { fill } from '../../words/fill.ts';
 import { connectEngine } from './connect-engine.client.ts';
 import { FacetList } from './facet-list.client.ts';
-import { make } from './make-element.client.ts';
+import { make, replaceChildren } from './make-element.client.ts';
 import { renderHit } from './render-hit.client.ts';
 import { renderFault, renderLens, renderNone } from './render-messages.client.ts';
 import type { SearchAnswer } from './search-answer.ts';
 import type { SearchSetup } from './search-setup.ts';
-import { countChosen, emptyState, longestQuery, trimQuery, type SearchState } from './search-state.ts';
+import {
+  countChosen,
+  emptyState,
+  longestQuery,
+  toggle,
+  trimQuery,
+  type SearchState,
+} from './search-state.ts';
 
 /** `typed`: more of the same question may follow. `done`: a choice of its own. */
 export type Change = 'typed' | 'done';
@@ -58,8 +65,10 @@ export class SearchView {
     );
     this.#facets = new FacetList({
       setup: options.setup,
-      onChange: (state) => this.#choose(state),
-      onOpen: () => this.#run(),
+      onToggle: (facet, value) => this.#choose(toggle(this.state, facet, value)),
+      onReset: () => this.#choose({ ...emptyState, query: this.state.query }),
+      onOpen: () => void this.#run(),
+      fallback: this.input,
     });
     this.#more = make('button', { type: 'button', class: 'button', hidden: true }, words.more);
     const top = make('div', { class: 'row ui top' }, this.#status, this.#facets.chips);
@@ -142,7 +151,7 @@ export class SearchView {
 
   #showNothing(state: SearchState): void {
     this.#status.textContent = '';
-    this.#facets.show(state, undefined);
+    this.#facets.show(this.state, undefined);
     this.element.dataset['state'] = 'idle';
     this.#replace([], []);
   }
@@ -153,8 +162,8 @@ export class SearchView {
     const count = new Intl.NumberFormat(setup.language).format(total);
     this.#status.textContent = total === 0 ? '' : total === 1 ? words.one : fill(words.many, { count });
     this.element.dataset['state'] = total === 0 && countChosen(state) === 0 ? 'none' : 'answered';
-    this.#facets.show(state, facets);
-    const onReset = (next: SearchState) => this.#choose(next);
+    this.#facets.show(this.state, facets);
+    const onReset = () => this.#choose({ ...emptyState, query: this.state.query });
     this.#replace(
       total === 0 ? [renderNone(state, { words, base, nearest, onReset })] : [],
       hits.map((hit) => renderHit(hit, { words, base })),
@@ -165,7 +174,7 @@ export class SearchView {
   #showFault(state: SearchState): void {
     this.#status.textContent = '';
     this.element.dataset['state'] = 'failed';
-    this.#facets.show(state, undefined);
+    this.#facets.show(this.state, undefined);
     this.#replace(
       renderFault(this.#options.setup, () => void this.#run()),
       [],
@@ -173,8 +182,8 @@ export class SearchView {
   }
 
   #replace(message: Node[], hits: HTMLElement[]): void {
-    this.#message.replaceChildren(...message);
-    this.hits.replaceChildren(...hits);
+    replaceChildren(this.#message, message, this.input);
+    replaceChildren(this.hits, hits, this.input);
     if (hits.length === 0) this.#more.hidden = true;
   }
 
@@ -182,7 +191,9 @@ export class SearchView {
     const first = this.hits.children.length;
     this.#limit += hitsMore;
     await this.#run();
-    this.hits.children[first]?.querySelector('a')?.focus();
+    // Unless the reader has turned to something else meanwhile.
+    if (document.activeElement === this.#more || document.activeElement === document.body)
+      this.hits.children[first]?.querySelector('a')?.focus();
   }
 
   /** Arrow down and up go through the results, and back to the field. */
