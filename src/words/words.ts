@@ -54,7 +54,8 @@ function startsWithNoun(message: string, nouns: Values): boolean {
   return name in nouns;
 }
 
-function capitalize(text: string, language: string): string {
+/** As the head of a line. */
+export function capitalize(text: string, language: string): string {
   const [first = ''] = text;
   return first.toLocaleUpperCase(language) + text.slice(first.length);
 }

@@ -4,7 +4,7 @@ import { FacetList } from '../../src/features/search/facet-list.client.ts';
 import type { FacetCounts } from '../../src/features/search/search-answer.ts';
 import type { FacetValue, SearchSetup } from '../../src/features/search/search-setup.ts';
 import type { FacetName } from '../../src/features/search/search-record.ts';
-import { emptyState, type SearchState } from '../../src/features/search/search-state.ts';
+import { emptyState, toggle, type SearchState } from '../../src/features/search/search-state.ts';
 import { hostile, makeSetup, setup } from './search-tea.ts';
 
 let isWide = true;
@@ -19,15 +19,20 @@ afterEach(() => {
 
 /** A list in a page, with what it was told. */
 function makeList(of: SearchSetup = setup) {
-  const changes: SearchState[] = [];
-  const onOpen = vi.fn();
-  const list = new FacetList({ setup: of, onChange: (state) => changes.push(state), onOpen });
-  document.body.append(list.chips, list.element);
+  const onToggle = vi.fn<(facet: FacetName, value: string) => void>();
+  const onReset = vi.fn<() => void>();
+  const onOpen = vi.fn<() => void>();
+  const fallback = document.createElement('input');
+  const list = new FacetList({ setup: of, onToggle, onReset, onOpen, fallback });
+  document.body.append(fallback, list.chips, list.element);
   const all = <Kind extends HTMLElement>(selector: string) => [...document.querySelectorAll<Kind>(selector)];
   return {
     list,
-    changes,
+    onToggle,
+    onReset,
     onOpen,
+    fallback,
+    summary: () => list.element.querySelector('summary'),
     legends: () => all('legend').map(({ textContent }) => textContent),
     /** Of one facet, with the numbers. */
     labels: (facet: FacetName) => {
@@ -50,6 +55,8 @@ const choose = (chosen: Partial<SearchState['chosen']>, query = 'tea'): SearchSt
 });
 const count = (counts: Partial<FacetCounts>): FacetCounts => ({ kind: {}, study: {}, factor: {}, ...counts });
 const { words } = setup;
+/** A value that neither a selector nor a key can do much with. */
+const odd = 'a"]\\b=c\nd';
 const kind = (id: string) => setup.facets.kind.find((value) => value.id === id)!.label;
 
 /** Values that cannot be mistaken for one another: "Study a.", "Study b." … */
@@ -98,6 +105,16 @@ describe('what results can be narrowed by', () => {
     expect(labels('kind')).toContain(`${kind('claim')}12`);
   });
 
+  test('are ticked as they are chosen, though nothing has been counted', () => {
+    const { list, labels, box } = makeList(makeSetup([{ id: odd, label: 'Odd' }]));
+    list.show(choose({ kind: ['claim'] }), count({ kind: { claim: 12 } }));
+    list.show(choose({ kind: ['sense'], study: [odd] }), undefined);
+    expect(box(kind('claim')).checked).toBe(false);
+    expect(box(kind('sense')).checked).toBe(true);
+    expect(box('Odd').checked).toBe(true);
+    expect(labels('kind')).toContain(`${kind('claim')}12`);
+  });
+
   test('have the mark of a study beside its name', () => {
     const { list } = makeList(makeSetup(studies(1)));
     list.show(choose({}), count({ study: growing(1) }));
@@ -109,22 +126,22 @@ describe('what results can be narrowed by', () => {
 
 describe('a box', () => {
   test('that is ticked narrows the results', () => {
-    const { list, box, changes } = makeList();
+    const { list, box, onToggle } = makeList();
     list.show(choose({ study: ['ceylon'] }), count({ kind: { claim: 12 }, study: { ceylon: 12 } }));
     box(kind('claim')).click();
-    expect(changes).toEqual([choose({ kind: ['claim'], study: ['ceylon'] })]);
+    expect(onToggle.mock.calls).toEqual([['kind', 'claim']]);
   });
 
   test('that is cleared lets go of it', () => {
-    const { list, box, changes } = makeList();
+    const { list, box, onToggle } = makeList();
     list.show(choose({ kind: ['claim', 'sense'] }), count({ kind: { claim: 12, sense: 1 } }));
     box(kind('claim')).click();
-    expect(changes).toEqual([choose({ kind: ['sense'] })]);
+    expect(onToggle.mock.calls).toEqual([['kind', 'claim']]);
   });
 
   test('keeps the focus when the results have come', () => {
-    const { list, box } = makeList(makeSetup([{ id: 'a"]\\b', label: 'Odd' }]));
-    const counts = count({ kind: { claim: 12 }, study: { 'a"]\\b': 2 } });
+    const { list, box } = makeList(makeSetup([{ id: odd, label: 'Odd' }]));
+    const counts = count({ kind: { claim: 12 }, study: { [odd]: 2 } });
     list.show(choose({}), counts);
     for (const label of [kind('claim'), 'Odd']) {
       const before = box(label);
@@ -135,50 +152,76 @@ describe('a box', () => {
     }
   });
 
+  test('of a long list leaves the focus to the summary when it goes', () => {
+    const { list, box, labels, onToggle, summary } = makeList(makeSetup(studies(30)));
+    const state = choose({ study: ['s0'] });
+    const counts = count({ study: growing(30) });
+    onToggle.mockImplementation((...toggled) => list.show(toggle(state, ...toggled), counts));
+    list.show(state, counts);
+    box('Study 0.').focus();
+    box('Study 0.').click();
+    expect(labels('study').join()).not.toContain('Study 0.');
+    expect(document.activeElement).toBe(summary());
+  });
+
   test('takes the focus from nothing else', () => {
-    const { list } = makeList();
+    const { list, fallback } = makeList();
     const field = document.createElement('input');
     document.body.append(field);
     field.focus();
+    list.show(choose({ kind: ['claim'] }), count({ kind: { claim: 1 } }));
     list.show(choose({}), count({ kind: { claim: 1 } }));
     expect(document.activeElement).toBe(field);
+    expect(document.activeElement).not.toBe(fallback);
   });
 });
 
 describe('a chip', () => {
   test('takes away what it names', () => {
-    const { list, chips, changes } = makeList();
+    const { list, chips, onToggle, onReset } = makeList();
     list.show(choose({ kind: ['claim'], factor: ['outcome'] }), undefined);
     const outcome = chips().find(({ textContent }) => textContent?.includes('Outcomes'));
     expect(outcome?.getAttribute('aria-label')).toContain('Outcomes');
     outcome?.click();
-    expect(changes).toEqual([choose({ kind: ['claim'] })]);
+    expect(onToggle.mock.calls).toEqual([['factor', 'outcome']]);
+    expect(onReset).not.toHaveBeenCalled();
   });
 
-  test('takes away all, where there are several, and leaves the words', () => {
-    const { list, chips, changes } = makeList();
+  test('takes away all, where there are several', () => {
+    const { list, chips, onToggle, onReset } = makeList();
     list.show(choose({ kind: ['claim'], factor: ['outcome'] }), undefined);
     expect(chips()).toHaveLength(3);
     expect(chips()[2]?.textContent).toBe(words.removeAll);
     chips()[2]?.click();
-    expect(changes).toEqual([choose({})]);
+    expect(onReset).toHaveBeenCalledOnce();
+    expect(onToggle).not.toHaveBeenCalled();
   });
 
   test('is there by its id for what the site does not know any more', () => {
-    const { list, chips, changes } = makeList();
+    const { list, chips, onToggle } = makeList();
     list.show(choose({ study: ['gone'] }), undefined);
     expect(chips().map(({ textContent }) => textContent)).toEqual(['gone×']);
     chips()[0]?.click();
-    expect(changes).toEqual([choose({})]);
+    expect(onToggle.mock.calls).toEqual([['study', 'gone']]);
   });
 
   test('goes with what it names, and so does the number of those chosen', () => {
-    const { list, chips } = makeList();
+    const { list, chips, summary } = makeList();
     list.show(choose({ kind: ['claim', 'sense'] }), undefined);
-    expect(list.element.querySelector('summary')?.textContent).toBe(`${words.narrow} 2`);
+    expect(summary()?.textContent).toBe(`${words.narrow} 2`);
     list.show(choose({}), undefined);
     expect(chips()).toEqual([]);
-    expect(list.element.querySelector('summary')?.textContent?.trim()).toBe(words.narrow);
+    expect(summary()?.textContent?.trim()).toBe(words.narrow);
+  });
+
+  test('keeps the focus as long as what it names is chosen, and leaves it to the field then', () => {
+    const { list, chips, fallback } = makeList();
+    list.show(choose({ kind: ['claim', 'sense'] }), undefined);
+    chips()[1]?.focus();
+    list.show(choose({ kind: ['sense'] }), undefined);
+    expect(document.activeElement).toBe(chips()[0]);
+    list.show(choose({}), undefined);
+    expect(document.activeElement).toBe(fallback);
   });
 });
 
@@ -210,6 +253,15 @@ describe('of many values', () => {
     expect(labels('study')).toHaveLength(29);
   });
 
+  test('those that readers asked for get the focus, the first of them', () => {
+    const { list, labels, box, more } = makeList(makeSetup(studies(30)));
+    list.show(choose({}), count({ study: growing(30) }));
+    more()?.focus();
+    more()?.click();
+    expect(labels('study')[10]).toContain('Study 19.');
+    expect(document.activeElement).toBe(box('Study 19.'));
+  });
+
   test('of one facet, those of another stay as they are', () => {
     const factor = studies(20).map(({ id, label }) => ({ id, label: `Kind ${label}` }));
     const long = makeSetup(studies(20));
@@ -236,6 +288,13 @@ describe('the list', () => {
   ])('is %s', (_, wide, isLarge, isOpen) => {
     isWide = wide;
     expect(makeList({ ...setup, isLarge }).list.element.open).toBe(isOpen);
+  });
+
+  test('that is open from the beginning has not to ask for numbers', async () => {
+    const { list, onOpen } = makeList();
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    list.element.dispatchEvent(new Event('toggle'));
+    expect(onOpen).not.toHaveBeenCalled();
   });
 
   test('asks for numbers when a reader opens it, and not when it is closed', () => {

@@ -25,6 +25,20 @@ describe('the excerpt of a result', () => {
     expect(read(text)).toBe(text);
   });
 
+  test('is all of a short text with signs that Pagefind escapes, without ellipses', () => {
+    expect(read('Leaves [steep] at p < 0.05.')).toBe('Leaves [steep] at p < 0.05.');
+    expect(read('> [steep] <')).toBe('> [steep] <');
+  });
+
+  test('says where it leaves something out beside such signs', () => {
+    expect(read(`${long} |p < [steep] > 0| ${long}`)).toBe('… p < [steep] > 0 …');
+  });
+
+  test('is text where only the name was found', () => {
+    const found = makeFragment('At p < 0.05 &amp; <b>.', { meta: { title: 'Tea' } });
+    expect(spell(readHit(found, 'tea', '/').excerpt)).toBe('At p < 0.05 &amp; <b>.');
+  });
+
   test('is empty where the text is', () => {
     expect(read('')).toBe('');
   });

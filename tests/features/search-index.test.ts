@@ -1,18 +1,29 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { gunzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { decode } from 'cborg';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { buildIndex } from '../../src/features/search/build-index.node.ts';
 import {
   findPack,
   namePack,
   packsFile,
+  signature,
   type Fragment,
   type Pack,
 } from '../../src/features/search/fragment-packs.ts';
 import { packFragments } from '../../src/features/search/pack-fragments.node.ts';
-import type { SearchRecord } from '../../src/features/search/search-record.ts';
+import type { FacetCounts } from '../../src/features/search/search-answer.ts';
+import { createSearchEngine } from '../../src/features/search/search-engine.client.ts';
+import {
+  facetNames,
+  recordKinds,
+  type FacetName,
+  type SearchRecord,
+} from '../../src/features/search/search-record.ts';
+import { emptyState, toggle } from '../../src/features/search/search-state.ts';
 import { hostile, makeShown } from './search-tea.ts';
 
 let root = '';
@@ -86,21 +97,20 @@ async function index(name: string, language = 'en', of: readonly SearchRecord[] 
   return { folder, files, packs, fragments };
 }
 
+function expectSameFiles(a: Indexed, b: Indexed): void {
+  expect(a.files).toEqual(b.files);
+  for (const file of a.files)
+    expect(readFileSync(join(a.folder, file)).equals(readFileSync(join(b.folder, file))), file).toBe(true);
+}
+
 const addresses = (list: readonly SearchRecord[]) => list.map(({ address }) => address).sort();
 
 describe('the index of a built site', () => {
   let indexed: Indexed;
   beforeAll(async () => (indexed = await index('index')));
 
-  test('has words and fragments that are the same to the byte when it is made again', async () => {
-    const again = await index('again');
-    const data = ({ files }: Indexed) => files.filter((file) => /^(?:index|packs)\//.test(file));
-    expect(data(again)).toEqual(data(indexed));
-    for (const file of data(indexed))
-      expect(
-        readFileSync(join(again.folder, file)).equals(readFileSync(join(indexed.folder, file))),
-        file,
-      ).toBe(true);
+  test('is the same to the byte, every file of it, when it is made again', async () => {
+    expectSameFiles(await index('again'), indexed);
   });
 
   test('has each record once, in the pack where the browser looks for it', () => {
@@ -181,6 +191,106 @@ describe('the index of a built site', () => {
     expect(indexed.fragments.get('/studies/x/#claim-7')?.content).toBe(
       `Claim 7 is that tea 7 steeps ${hostile}.`,
     );
+  });
+});
+
+describe('an index with several filters of several values', () => {
+  /** In no order, and with signs that a language would sort otherwise. */
+  const studies = ['tea-9', 'Äpfel', 'b', 'Z', 'a', 'é', '10', '2', 'tea-10', 'x&y <z>'];
+  const kinds = recordKinds.toReversed();
+  const factorKinds = ['quantity', 'outcome', 'Act'];
+  const some = <Value>(list: readonly Value[], number: number, length: number) =>
+    Array.from({ length }, (_, offset) => list[(number + offset) % list.length]!);
+  const many = Array.from({ length: 60 }, (_, number): SearchRecord => ({
+    ...record(number),
+    kind: some(kinds, number, 1)[0]!,
+    studies: some(studies, number * 3, number % 4),
+    factorKinds: some(factorKinds, number, number % 3),
+  }));
+  const valuesOf: Record<FacetName, (record: SearchRecord) => readonly string[]> = {
+    kind: ({ kind }) => [kind],
+    study: ({ studies }) => studies,
+    factor: ({ factorKinds }) => factorKinds,
+  };
+  const countValues = (of: readonly SearchRecord[]): FacetCounts => {
+    const counts: FacetCounts = { kind: {}, study: {}, factor: {} };
+    for (const name of facetNames)
+      for (const value of of.flatMap(valuesOf[name])) counts[name][value] = (counts[name][value] ?? 0) + 1;
+    return counts;
+  };
+
+  let indexed: Indexed;
+  beforeAll(async () => (indexed = await index('many/pagefind', 'en', many)));
+  afterEach(() => vi.unstubAllGlobals());
+
+  const unpack = (file: string): unknown => {
+    const bytes = gunzipSync(readFileSync(join(indexed.folder, file)));
+    expect(bytes.subarray(0, signature.length).toString()).toBe(signature);
+    return decode(bytes.subarray(signature.length));
+  };
+  const entryOf = () =>
+    JSON.parse(readFileSync(join(indexed.folder, 'pagefind-entry.json'), 'utf8')) as {
+      languages: Record<string, { hash: string; page_count: number }>;
+    };
+  const readFilters = () => {
+    const meta = unpack(`pagefind.${entryOf().languages['en']?.hash}.pf_meta`) as unknown[];
+    return meta[3] as [filter: string, hash: string][];
+  };
+  const readValues = (hash: string) =>
+    unpack(`filter/${hash}.pf_filter`) as [filter: string, values: [value: string, pages: number[]][]];
+
+  test('is the same to the byte, every file of it, when it is made again', async () => {
+    expectSameFiles(await index('many/again', 'en', many), indexed);
+  });
+
+  test('has an entry that names its file of what there is, which is the only one', () => {
+    const { languages } = entryOf();
+    expect(Object.keys(languages)).toEqual(['en']);
+    expect(indexed.files.filter((file) => file.endsWith('.pf_meta'))).toEqual([
+      `pagefind.${languages['en']?.hash}.pf_meta`,
+    ]);
+    expect(languages['en']?.page_count).toBe(many.length);
+  });
+
+  test('has its filters in order, each in a file that is there', () => {
+    expect(readFilters().map(([filter]) => filter)).toEqual([...facetNames].sort());
+    expect(indexed.files.filter((file) => file.startsWith('filter/'))).toEqual(
+      readFilters()
+        .map(([, hash]) => `filter/${hash}.pf_filter`)
+        .sort(),
+    );
+  });
+
+  test('has the values of each filter in order, each with as many records as have it', () => {
+    const counts = countValues(many);
+    for (const [filter, hash] of readFilters()) {
+      const [name, values] = readValues(hash);
+      expect(name).toBe(filter);
+      const expected = Object.entries(counts[filter as FacetName]).map(([value, number]) => [value, number]);
+      expect(values.length).toBeGreaterThan(2);
+      expect(values.map(([value, pages]) => [value, new Set(pages).size])).toEqual(
+        expected.sort(([a], [b]) => (a! < b! ? -1 : 1)),
+      );
+    }
+  });
+
+  test('is read by Pagefind, which narrows and counts by it', async () => {
+    vi.stubGlobal('fetch', (address: string) =>
+      Promise.resolve(new Response(readFileSync(new URL(address.replace(/\?.*$/, ''))))),
+    );
+    const engine = createSearchEngine(`${pathToFileURL(join(root, 'many')).href}/`);
+    const ask = (study?: string) => {
+      const all = { ...emptyState, query: 'tea' };
+      const state = study === undefined ? all : toggle(all, 'study', study);
+      return engine.ask({ state, limit: many.length, countsFacets: true });
+    };
+    expect(await ask()).toMatchObject({ total: many.length, facets: countValues(many) });
+    for (const study of studies) {
+      const expected = many.filter((each) => each.studies.includes(study));
+      const { hits, facets } = await ask(study);
+      expect(hits.map(({ address }) => address).sort(), study).toEqual(addresses(expected));
+      expect(facets?.study, study).toEqual(countValues(many).study);
+    }
   });
 });
 

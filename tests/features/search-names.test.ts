@@ -37,7 +37,17 @@ describe('of a word that is typed wrongly, the name comes near', () => {
 });
 
 describe('no name comes near', () => {
-  test.each(['xylophone', 'qqqqqqqq', '茶茶茶茶', 'te', 'a b', '', '?!…', '🍵🍵🍵🍵'])('%j', (query) => {
+  test.each([
+    'xylophone',
+    'qqqqqqqq',
+    '茶茶茶茶',
+    'te',
+    'a b',
+    '',
+    '?!…',
+    '🍵🍵🍵🍵',
+    '☕\ufe0f☕\ufe0f☕\ufe0f',
+  ])('%j', (query) => {
     expect(near(query)).toEqual([]);
   });
 
@@ -68,6 +78,12 @@ test('an entry with many names is found by any of them', () => {
   expect(near('samovra', [entry('Kettle', ...others, 'samovar'), entry('Cup', ...others)])).toEqual([
     'Kettle',
   ]);
+});
+
+test('an emoji changes nothing, in the question or in the name', () => {
+  expect(near('stepeing ☕\ufe0f', [entry('Steeping ☕\ufe0f')])).toEqual(['Steeping ☕\ufe0f']);
+  expect(near('stepeing ☕\ufe0f', [entry('Steeping')])).toEqual(['Steeping']);
+  expect(near('stepeing', [entry('Steeping ☕\ufe0f')])).toEqual(['Steeping ☕\ufe0f']);
 });
 
 test('an entry comes with its address', () => {

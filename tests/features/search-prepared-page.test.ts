@@ -73,6 +73,18 @@ describe('a page is handed over', () => {
     expect(prepared.endsWith(`<h1>${after}`)).toBe(true);
   });
 
+  test.each(['<main>', '<main\nid="main"\n>'])('whatever its main part carries: %j', (main) => {
+    const facts = readFacts(preparePage(page.replace(/<main[^>]*>/, main), record));
+    expect(facts['kind']).toEqual(['factor']);
+  });
+
+  test('in its main part, though an element before it is called almost the same', () => {
+    const menu = page.replace('<main', '<main-menu><p>Menu</p></main-menu><mainly>x</mainly><main');
+    const prepared = preparePage(menu, record);
+    expect(readFacts(prepared)['kind']).toEqual(['factor']);
+    expect(prepared).toContain('<main-menu><p>Menu</p></main-menu><mainly>x</mainly><main id="main"');
+  });
+
   test.each([hostile, '</p></div></main>', '"Tea" & \'tea\' &amp; &lt;', "$& $1 $' $$", '{tea} --> <!--'])(
     'with names that are text: %s',
     (name) => {
@@ -94,5 +106,6 @@ describe('a page is handed over', () => {
 
 test('a page without a main part is told by its address', () => {
   expect(() => preparePage('<body><h1>Tea</h1></body>', record)).toThrow('/factors/tea/');
+  expect(() => preparePage('<body><main-menu></main-menu></body>', record)).toThrow('/factors/tea/');
   expect(() => preparePage('', record)).toThrow('<main>');
 });

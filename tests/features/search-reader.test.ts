@@ -123,6 +123,14 @@ const packed = gzipSync(Buffer.alloc(5000, `${signature} and what follows `));
 const damaged = Buffer.from(packed);
 damaged.fill(0x55, 20, 60);
 
+const badPacks: [string, File][] = [
+  ['that is not there', 404],
+  ['of a host that is down', 503],
+  ['without network', new TypeError('Failed to fetch')],
+  ['that is damaged', '{"en_0000003":{"ur'],
+  ['that has not what it should have', '{}'],
+];
+
 describe('a fault', () => {
   const cases: [string, string, File, string][] = [
     ['a file that is not there', meta, 404, folder + meta],
@@ -152,18 +160,25 @@ describe('a fault', () => {
     expect(reader.takeFault()).toBeUndefined();
   });
 
-  test.each<[string, File]>([
-    ['that is not there', 404],
-    ['without network', new TypeError('Failed to fetch')],
-    ['that is damaged', '{"en_0000003":{"ur'],
-    ['that has not what it should have', '{}'],
-  ])('is a pack %s', async (_, file) => {
+  test.each(badPacks)('is a pack %s', async (_, file) => {
     files.set(`${folder}packs/1.json`, file);
     await expect(reader.fetch(addressOf('en_0000003'))).rejects.toThrow();
     expect(reader.takeFault()).toBeInstanceOf(IndexFileFault);
     expect(reader.takeFault()).toBeUndefined();
     // The other packs are there all the same.
     expect(await readFragment('en_0000002')).toEqual({ url: '/en_0000002/' });
+  });
+
+  test.each(badPacks)('is gone as soon as the pack can be loaded: one %s', async (_, file) => {
+    const name = `${folder}packs/1.json`;
+    const whole = files.get(name)!;
+    files.set(name, file);
+    await expect(reader.fetch(addressOf('en_0000003'))).rejects.toThrow();
+    reader.takeFault();
+
+    files.set(name, whole);
+    expect(await readFragment('en_0000003')).toEqual({ url: '/en_0000003/' });
+    expect(reader.takeFault()).toBeUndefined();
   });
 
   test('is the first of several', async () => {

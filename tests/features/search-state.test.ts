@@ -63,9 +63,9 @@ test('an address that is damaged is read as far as it goes', () => {
 
 describe('of a question that nobody types', () => {
   test('as much is read as the field takes', () => {
-    const { query } = readState(`?q=${'tea+'.repeat(2500)}`);
+    const { query } = readState(`?q=${'sencha+'.repeat(2500)}`);
     expect(query.length).toBe(longestQuery);
-    expect(query.startsWith('tea tea tea')).toBe(true);
+    expect(query.startsWith('sencha sencha')).toBe(true);
   });
 
   test.each(['🍵'.repeat(5000), `a${'🍵'.repeat(5000)}`, `${'a'.repeat(longestQuery - 1)}🍵🍵`])(
@@ -80,6 +80,12 @@ describe('of a question that nobody types', () => {
 
   test('spaces around it do not count', () => {
     expect(trimQuery(`${' '.repeat(5000)}tea${' '.repeat(5000)}`)).toBe('tea');
+  });
+
+  test.each([' b', '   b', '\u00a0b'])('nor do those before what is cut off (%#)', (rest) => {
+    const read = readState(formatState(ask('a'.repeat(longestQuery - 1) + rest)));
+    expect(read.query).toBe('a'.repeat(longestQuery - 1));
+    expect(readState(formatState(read))).toEqual(read);
   });
 });
 

@@ -34,9 +34,7 @@ beforeEach(() => {
       ),
   });
 });
-afterEach(async () => {
-  // A list that is open tells so a moment later: not to the next test.
-  await new Promise((resolve) => setTimeout(resolve));
+afterEach(() => {
   vi.unstubAllGlobals();
   vi.restoreAllMocks();
   document.body.replaceChildren();
@@ -74,7 +72,8 @@ function makeView(of: SearchSetup = setup, base = '/') {
     alert: () => element.querySelector('[role=alert]'),
     button: (text: string) =>
       [...element.querySelectorAll('button')].find(({ textContent }) => textContent === text),
-    box: (id: string) => element.querySelector<HTMLInputElement>(`[data-facet="${id}"]`),
+    box: (key: string) => element.querySelector<HTMLInputElement>(`input[data-key="${key}"]`),
+    chip: (key: string) => element.querySelector<HTMLButtonElement>(`.chip[data-key="${key}"]`),
   };
 }
 
@@ -220,10 +219,8 @@ describe('while an answer is awaited', () => {
     beforeEach(() => vi.useFakeTimers());
     afterEach(() => vi.useRealTimers());
 
-    /** The list that narrows the results tells, once, that it is open. */
     async function makeQuiet() {
       const made = makeView();
-      await vi.advanceTimersByTimeAsync(10);
       await made.type('tea');
       await vi.advanceTimersByTimeAsync(100);
       return made;
@@ -287,6 +284,17 @@ describe('an engine that fails', () => {
     await pass();
     await last().answer(named('Tea'));
     expect(names()).toEqual(['Tea']);
+  });
+
+  test('and answers then leaves the focus to the field', async () => {
+    const { view, type, button } = makeView();
+    await type('tea');
+    await last().fail();
+    button(words.retry)?.focus();
+    button(words.retry)?.click();
+    await pass();
+    await last().answer(named('Tea'));
+    expect(document.activeElement).toBe(view.input);
   });
 
   test('lets a reader go on typing', async () => {
@@ -360,6 +368,21 @@ describe('more results', () => {
     expect(names()).toHaveLength(30);
     expect(document.activeElement).toBe(links()[10]);
     expect(document.activeElement?.textContent).toBe('Tea 11');
+  });
+
+  test('take the focus from nobody who types again meanwhile', async () => {
+    const { view, type, button } = makeView();
+    await type('tea');
+    await last().answer(makeAnswer(10, { total: 35 }));
+    button(words.more)?.focus();
+    button(words.more)?.click();
+    await pass();
+    view.input.focus();
+    await type('teapot');
+    await last().answer(makeAnswer(30, { total: 35 }));
+    await last().answer(makeAnswer(10, { total: 35 }));
+    expect(asked.map(({ state }) => state.query)).toEqual(['tea', 'tea', 'teapot']);
+    expect(document.activeElement).toBe(view.input);
   });
 
   test('are offered until there are none', async () => {
@@ -469,6 +492,104 @@ describe('narrowing', () => {
     await last().answer({ ...named('Claim'), facets: counted });
     expect(names()).toEqual(['Claim']);
     expect(box('kind=claim')?.checked).toBe(true);
+  });
+
+  describe('while an answer is awaited', () => {
+    /** The answer to "tea" is there, and that to "teapot" not yet. */
+    async function awaitTeapot(chosen: Partial<SearchState['chosen']> = {}) {
+      const made = makeView();
+      made.view.show(ask('tea', chosen));
+      await pass();
+      await last().answer(makeAnswer(2, { facets: counted }));
+      await made.type('teapot');
+      return made;
+    }
+
+    test('asks what stands in the field, with the box that was ticked', async () => {
+      const { view, box, changes } = await awaitTeapot();
+      box('kind=claim')?.click();
+      expect(changes.at(-1)).toEqual([ask('teapot', { kind: ['claim'] }), 'done']);
+      await last().answer(named('Teapot'));
+      expect(asked).toHaveLength(3);
+      expect(last().state).toEqual(ask('teapot', { kind: ['claim'] }));
+      expect(view.input.value).toBe('teapot');
+    });
+
+    test('asks what stands in the field, without the chip that was clicked', async () => {
+      const { chip } = await awaitTeapot({ kind: ['claim'] });
+      chip('kind=claim')?.click();
+      await last().answer(named('Teapot'));
+      expect(last().state).toEqual(ask('teapot'));
+    });
+
+    test('asks what stands in the field, without all that was taken away', async () => {
+      const { chip } = await awaitTeapot({ kind: ['claim'], study: ['x'] });
+      chip('all')?.click();
+      await last().answer(named('Teapot'));
+      expect(last().state).toEqual(ask('teapot'));
+    });
+
+    test('counts each of two boxes that are ticked one after the other', async () => {
+      const { box } = await awaitTeapot();
+      box('kind=claim')?.click();
+      box('kind=sense')?.click();
+      await last().answer(named('Teapot'));
+      expect(last().state).toEqual(ask('teapot', { kind: ['claim', 'sense'] }));
+    });
+
+    test('leaves the boxes as they are chosen when the answer comes', async () => {
+      const { box } = await awaitTeapot();
+      box('kind=claim')?.click();
+      await last().answer({ ...named('Teapot'), facets: counted });
+      expect(box('kind=claim')?.checked).toBe(true);
+    });
+  });
+
+  test('goes on from what stands in the field where nothing was found', async () => {
+    const { view, type, box } = makeView();
+    view.show(ask('tea', { kind: ['claim'] }));
+    await pass();
+    await last().answer(makeAnswer(2, { facets: counted }));
+    await type('xyz');
+    await last().answer(makeAnswer(0));
+    box('kind=sense')?.click();
+    await pass();
+    expect(last().state).toEqual(ask('xyz', { kind: ['claim', 'sense'] }));
+  });
+
+  test('shows what is chosen where the answer fails', async () => {
+    const { view, box, chip } = makeView();
+    view.show(ask('tea', { kind: ['claim'] }));
+    await pass();
+    await last().answer(makeAnswer(2, { facets: counted }));
+    expect(box('kind=claim')?.checked).toBe(true);
+    chip('kind=claim')?.click();
+    await pass();
+    await last().fail();
+    expect(chip('kind=claim')).toBeNull();
+    expect(box('kind=claim')?.checked).toBe(false);
+  });
+
+  test('leaves the focus to the field where the chip that had it goes', async () => {
+    const { view, chip } = makeView();
+    view.show(ask('tea', { kind: ['claim', 'sense'] }));
+    await pass();
+    await last().answer(makeAnswer(2, { facets: counted }));
+    chip('kind=claim')?.focus();
+    chip('kind=claim')?.click();
+    await pass();
+    await last().answer(makeAnswer(2, { facets: counted }));
+    expect(chip('kind=sense')).not.toBeNull();
+    expect(document.activeElement).toBe(view.input);
+  });
+
+  test('is asked for once where the list is open from the beginning', async () => {
+    const { view } = makeView();
+    view.show(ask('tea'));
+    await pass();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    await last().answer(makeAnswer(2, { facets: counted }));
+    expect(asked).toHaveLength(1);
   });
 
   test('is not counted while nobody looks at it', async () => {

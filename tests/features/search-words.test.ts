@@ -56,9 +56,17 @@ describe('the words of a text', () => {
     expect(listWords('Чай, 茶、شاي; תה')).toEqual(['чаи', '茶', 'شاي', 'תה']);
   });
 
-  test.each(['', '  ', '?! … – "', '🍵 👩‍🌾 🇨🇳', '\ud83c', '<></>'])('are none in %j', (text) => {
-    expect(listWords(text)).toEqual([]);
+  test('are letters and digits: marks that stand on an emoji or on nothing are none', () => {
+    expect(listWords('☕\ufe0f tea')).toEqual(['tea']);
+    expect(listWords('tea ❤\ufe0f\u200d🔥 cup \u0301')).toEqual(['tea', 'cup']);
   });
+
+  test.each(['', '  ', '?! … – "', '🍵 👩‍🌾 🇨🇳', '☕\ufe0f', '\u0301', '\ud83c', '<></>'])(
+    'are none in %j',
+    (text) => {
+      expect(listWords(text)).toEqual([]);
+    },
+  );
 });
 
 describe('what was typed stands', () => {
@@ -135,6 +143,10 @@ describe('an excerpt of Pagefind', () => {
 
   test('keeps ampersands that stand for themselves', () => {
     expect(readExcerpt('AT&T & <mark>R&D</mark> &c;')).toEqual(pieces('AT&T & [R&D] &c;'));
+  });
+
+  test('keeps what looks like an escape of one', () => {
+    expect(readExcerpt('write &amp; for <mark>&</mark>')).toEqual(pieces('write &amp; for [&]'));
   });
 
   test('has one piece for hits that touch', () => {

@@ -39,7 +39,7 @@ function findRanges(root: Element, wanted: readonly string[]): Range[] {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const ranges: Range[] = [];
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (node.parentElement?.closest('svg, .sr, .copy')) continue;
+    if (node.parentElement?.closest('svg, nav, .contents, .sr, .copy')) continue;
     for (const { 0: text, index } of (node.textContent ?? '').matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
       if (!isWanted(text, wanted)) continue;
       const range = document.createRange();

@@ -20,7 +20,7 @@ import {
   formatVolumeAndPages,
 } from '../../site/citation-words.ts';
 import { yearOf } from '../../model/build/build-references.ts';
-import type { Words } from '../../words/words.ts';
+import { capitalize, type Words } from '../../words/words.ts';
 import type { WordKey } from '../../words/en.ts';
 import type { SearchRecord, ShownWithResult } from './search-record.ts';
 
@@ -61,7 +61,11 @@ function recordStudy(study: Study, words: Words): SearchRecord {
     kind: 'study',
     studies: [study.id],
     factorKinds: [],
-    shown: { label: words(`type.${data.type}` as WordKey), gist: study.gist, ...showMarks([study]) },
+    shown: {
+      label: capitalize(words(`type.${data.type}` as WordKey), words.language),
+      gist: study.gist,
+      ...showMarks([study]),
+    },
   };
 }
 
@@ -140,12 +144,12 @@ function recordRelation(relation: Relation, words: Words): SearchRecord {
     end.type === 'node' ? [end.factor] : end.nodes.map(({ factor }) => factor),
   );
   const studies = [...new Set(relation.claims.map(({ study }) => study))];
+  const isOurs = relation.standing === 'editorial';
+  // Square brackets say that it is ours; where all of it is, they stand around all of it.
+  const reason = relation.editorial && (isOurs ? relation.editorial : `[${relation.editorial}]`);
   return {
     address: addressOf.relation(relation),
-    text: {
-      of: 'record',
-      text: [formatSentence(relation.sentence), relation.editorial].filter(Boolean).join(' '),
-    },
+    text: { of: 'record', text: [formatSentence(relation.sentence), reason].filter(Boolean).join(' ') },
     about: [...factors.flatMap(listNames), relation.framework.name],
     kind: 'relation',
     studies: studies.map(({ id }) => id),
@@ -154,7 +158,7 @@ function recordRelation(relation: Relation, words: Words): SearchRecord {
       label: words('diagram.relation', { number: relation.number }),
       ...withPlace(formatPlace(relation.claims, words)),
       ...showMarks(studies),
-      ...(relation.standing === 'editorial' ? { isOurs: true } : {}),
+      ...(isOurs ? { isOurs } : {}),
     },
   };
 }
@@ -162,14 +166,21 @@ function recordRelation(relation: Relation, words: Words): SearchRecord {
 function recordReference(reference: Reference, words: Words): SearchRecord {
   const { data } = reference;
   const people = data.author.length > 0 ? data.author : data.editor;
+  const said = data.custom.says ?? data.custom.note;
+  const where = [
+    data['container-title'] ?? data['collection-title'],
+    formatVolumeAndPages(data, words),
+    data.genre,
+    data.number,
+    data.publisher,
+    data.archive,
+  ];
   const text = [
     people.map(formatSortedName).join('; '),
     `(${yearOf(reference) ?? words('reference.noYear')}).`,
-    `${data.title}.`,
-    data['container-title'] ?? data['collection-title'],
-    formatVolumeAndPages(data, words),
-    [data.genre, data.number, data.publisher, data.archive].filter(Boolean).join(', '),
-    data.custom.says ?? data.custom.note,
+    endSentence(data.title),
+    endSentence(where.filter(Boolean).join(', ')),
+    said && `[${said}]`,
   ];
   return {
     address: addressOf.reference(reference),
@@ -236,6 +247,10 @@ function recordPages(literature: Literature, words: Words): SearchRecord[] {
       .filter(({ id }) => id !== 'home')
       .map((own) => page({ address: pathOf.page(own), name: own.title, text: { of: 'page' } })),
   ];
+}
+
+function endSentence(text: string): string {
+  return text === '' || /[.?!]$/.test(text) ? text : `${text}.`;
 }
 
 function listNames({ name, aliases, findBy }: Factor): string[] {

@@ -1,5 +1,6 @@
 import type { SearchSetup } from './search-setup.ts';
-import css from './search.css?inline';
+import chipStyle from '../../styles/chips.css?inline';
+import searchStyle from './search.css?inline';
 
 /** The base path of the site, with a slash at both ends. */
 export const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
@@ -15,7 +16,7 @@ export function loadSetup(): Promise<SearchSetup> {
     })
     .then((setup) => {
       const sheet = new CSSStyleSheet();
-      sheet.replaceSync(css);
+      sheet.replaceSync(chipStyle + searchStyle);
       document.adoptedStyleSheets.push(sheet);
       return setup;
     })

@@ -35,14 +35,18 @@ export function readEscapes(text: string): string {
   return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>');
 }
 
-/** Reads an excerpt as Pagefind writes it: text with `&lt;` and `&gt;`, and hits in `<mark>`. */
-export function readExcerpt(excerpt: string): Piece[] {
-  return mergePieces(
-    excerpt.split(/<mark>([\s\S]*?)<\/mark>/).map((piece, index) => ({
-      text: readEscapes(piece),
-      isHit: index % 2 === 1,
-    })),
-  );
+/**
+ * Reads an excerpt as Pagefind writes it: text with `&lt;` and `&gt;`, and hits in `<mark>`. Pagefind marks a compound as one
+ * word ("time/temperature"); of that only what was asked for is a hit.
+ * @param wanted the words of the question, folded
+ */
+export function readExcerpt(excerpt: string, wanted: readonly string[] = []): Piece[] {
+  const pieces = excerpt.split(/<mark>([\s\S]*?)<\/mark>/).flatMap((piece, index): Piece[] => {
+    const text = readEscapes(piece);
+    const parts = index % 2 === 1 ? markWords(text, wanted) : [];
+    return parts.some(({ isHit }) => isHit) ? parts : [{ text, isHit: index % 2 === 1 }];
+  });
+  return mergePieces(pieces);
 }
 
 function mergePieces(pieces: readonly Piece[]): Piece[] {

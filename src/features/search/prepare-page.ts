@@ -46,7 +46,8 @@ export function preparePage(html: string, record: SearchRecord): string {
     (main) => `${main}<div data-pagefind-ignore>${facts}</div>`,
   );
   if (prepared === html) throw new Error(`The page ${record.address} has no <main>.`);
-  return prepared;
+  // Style keeps apart what stands beside each other without a space.
+  return prepared.replaceAll('><', '> <');
 }
 
 function list(type: 'meta' | 'filter', name: string, values: readonly string[]): string[] {

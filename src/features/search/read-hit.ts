@@ -18,14 +18,14 @@ const wordsUpTo = 8;
 export function readHit(found: FoundFragment, query: string, base: string): Hit {
   const { shown, content } = found;
   const plain = readEscapes(found.plain_excerpt);
-  const marked = readExcerpt(found.excerpt);
+  const typed = listWords(query);
+  const marked = readExcerpt(found.excerpt, typed);
   const matched = listWords(
     marked
       .filter(({ isHit }) => isHit)
       .map(({ text }) => text)
       .join(' '),
   );
-  const typed = listWords(query);
   const title = shown.name ?? found.meta.title;
   const name = title === undefined ? undefined : markWords(title, [...matched, ...typed]);
   const inName = (name ?? []).filter(({ isHit }) => isHit).flatMap(({ text }) => listWords(text));

@@ -30,7 +30,7 @@ const ranking = { metaWeights: { title: 6, names: 6, about: 0.25 }, pageLength: 
 /** In words. */
 const excerptLength = 34;
 /** Not more than are asked for at once, so that "more" never changes what stands already. */
-const promotedAmong = 10;
+const rankedAmong = 10;
 
 /** @param base the base path of the site, with a slash at both ends */
 export function createSearchEngine(base: string): SearchEngine {
@@ -64,9 +64,12 @@ export function createSearchEngine(base: string): SearchEngine {
     if (countsFacets) await index.filters();
     const found = await index.search(state.query || null, { filters: formatFilters(state) });
     const results = sortResults(found.results);
-    const hits = await Promise.all(
-      results.slice(0, limit).map(async (result) => readHit(await result.data(), state.query, base)),
-    );
+    const ranked = results.slice(0, limit).map(async (result): Promise<RankedHit> => {
+      const fragment = await result.data();
+      const hit = readHit(fragment, state.query, base);
+      return { hit, score: roundScore(result), length: fragment.content.length };
+    });
+    const hits = rankFirst(await Promise.all(ranked));
     const isAnswered = state.query === '' || (await knows(index, state.query, hits));
     if (!isAnswered) {
       const nearest = findNearestNames(state.query, await (names ??= listNames()));
@@ -78,7 +81,7 @@ export function createSearchEngine(base: string): SearchEngine {
       };
     }
     const facets = countsFacets ? await countFacets(index, state, found) : undefined;
-    return { hits: promoteNamed(hits), total: results.length, facets, nearest: [] };
+    return { hits, total: results.length, facets, nearest: [] };
   }
   /**
    * Whether what was found is what was typed. Of a word that it does not know, Pagefind takes the longest beginning that it
@@ -122,20 +125,31 @@ function formatFilters({ chosen }: SearchState, without?: FacetName): Record<str
   );
 }
 
-/** Among the first hits, what is called just as the question comes first. */
-function promoteNamed(hits: readonly Hit[]): Hit[] {
-  const first = hits.slice(0, promotedAmong);
-  return [
-    ...first.filter(({ isNamed }) => isNamed),
-    ...first.filter(({ isNamed }) => !isNamed),
-    ...hits.slice(promotedAmong),
-  ];
+interface RankedHit {
+  hit: Hit;
+  score: number;
+  /** Of its text. */
+  length: number;
+}
+
+/** Among the first hits, what is called just as the question comes first; of what is equally good, what says it shortest. */
+function rankFirst(ranked: readonly RankedHit[]): Hit[] {
+  const first = ranked
+    .slice(0, rankedAmong)
+    .sort(
+      (a, b) => Number(b.hit.isNamed) - Number(a.hit.isNamed) || b.score - a.score || a.length - b.length,
+    );
+  return [...first, ...ranked.slice(rankedAmong)].map(({ hit }) => hit);
 }
 
 /** What is equally good stands in the same order everywhere. */
 function sortResults<Result extends { id: string; score: number }>(results: readonly Result[]): Result[] {
-  const scoreOf = ({ score }: Result) => Math.round(score * 1e4);
-  return [...results].sort((a, b) => scoreOf(b) - scoreOf(a) || (a.id < b.id ? -1 : 1));
+  return [...results].sort((a, b) => roundScore(b) - roundScore(a) || (a.id < b.id ? -1 : 1));
+}
+
+/** Sums of the same numbers in another order differ in their last digits. */
+function roundScore({ score }: { score: number }): number {
+  return Math.round(score * 1e4);
 }
 
 /** Each value of a facet with what it would show beside what is chosen in the other facets. */

@@ -28,6 +28,9 @@ interface Options {
 
 const hitsAtFirst = 10;
 const hitsMore = 20;
+/** The beginning of a word, so short, matches nearly everything, and more letters follow: they are awaited for so long. */
+const shortWord = /(?:^|\s)\S{1,2}$/;
+const pauseForMore = 150;
 /** After so many milliseconds a reader is told that something is going on. */
 const patience = 250;
 
@@ -45,6 +48,7 @@ export class SearchView {
   #limit = hitsAtFirst;
   #running: Promise<void> | undefined;
   #isStale = false;
+  #pause: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: Options) {
     this.#options = options;
@@ -96,6 +100,7 @@ export class SearchView {
 
   /** When the results are those of the question as it stands. */
   async settle(): Promise<void> {
+    if (this.#pause !== undefined) void this.#run();
     while (this.#running) await this.#running;
   }
 
@@ -103,7 +108,10 @@ export class SearchView {
     this.state = { ...this.state, query: trimQuery(this.input.value) };
     this.#limit = hitsAtFirst;
     this.#options.onChange?.(this.state, 'typed');
-    void this.#run();
+    clearTimeout(this.#pause);
+    this.hits.ariaBusy = 'true';
+    if (shortWord.test(this.input.value)) this.#pause = setTimeout(() => void this.#run(), pauseForMore);
+    else void this.#run();
   }
 
   #choose(state: SearchState): void {
@@ -115,6 +123,8 @@ export class SearchView {
 
   /** One question at a time, and of those that come meanwhile the last: no answer ever overwrites a newer one. */
   async #run(): Promise<void> {
+    clearTimeout(this.#pause);
+    this.#pause = undefined;
     this.#isStale = true;
     this.hits.ariaBusy = 'true';
     this.#running ??= this.#answer();
@@ -134,14 +144,14 @@ export class SearchView {
         : undefined;
       const countsFacets = this.#facets.element.open || countChosen(state) > 0;
       try {
-        if (!isAsked) this.#showNothing(state);
+        if (!isAsked) this.#showNothing();
         else {
           const engine = await connectEngine(this.#options.base);
           this.#showAnswer(state, await engine.ask({ state, limit: this.#limit, countsFacets }));
         }
       } catch (error) {
         console.warn(error);
-        if (!this.#isStale) this.#showFault(state);
+        if (!this.#isStale) this.#showFault();
       }
       clearTimeout(wait);
     }
@@ -149,7 +159,7 @@ export class SearchView {
     this.#running = undefined;
   }
 
-  #showNothing(state: SearchState): void {
+  #showNothing(): void {
     this.#status.textContent = '';
     this.#facets.show(this.state, undefined);
     this.element.dataset['state'] = 'idle';
@@ -171,7 +181,7 @@ export class SearchView {
     this.#more.hidden = hits.length >= total;
   }
 
-  #showFault(state: SearchState): void {
+  #showFault(): void {
     this.#status.textContent = '';
     this.element.dataset['state'] = 'failed';
     this.#facets.show(this.state, undefined);
