@@ -5,6 +5,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { contentCheck } from './src/features/content-check/integration.ts';
 import { explorerIntent } from './src/features/explorer/integration.ts';
+import { offline } from './src/features/offline/integration.ts';
 import { pagePolicy } from './src/features/page-policy/integration.ts';
 import { siteVersion } from './src/features/site-version/integration.ts';
 import { stagedBuild } from './src/features/staged-build/integration.ts';
@@ -55,6 +56,8 @@ export default defineConfig({
     ...(site ? [sitemap()] : []),
     pagePolicy(),
     siteVersion(),
+    // after all that changes or adds files
+    offline(),
     // last: what was built takes the place of the last good build
     stagedBuild(),
   ],

@@ -1,5 +1,6 @@
 /** What works on every page. One script, as each one costs a request or a hash in the content security policy. */
 import { startCopyLinks } from '../components/copy-link/copy-link.client.ts';
+import { loadOffline } from '../features/offline/load-offline.client.ts';
 import { startTermCards } from '../features/term-card/term-card.client.ts';
 import { startThemeChoice } from '../features/theme/theme-choice.client.ts';
 
@@ -7,3 +8,4 @@ const themeChoice = document.querySelector<HTMLFieldSetElement>('fieldset.theme'
 if (themeChoice) startThemeChoice(themeChoice);
 startCopyLinks(document);
 if (document.querySelector('.card[popover]')) startTermCards(document);
+loadOffline();

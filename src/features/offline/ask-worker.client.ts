@@ -1,0 +1,17 @@
+import type { Order, Status } from './messages.ts';
+
+/** How things stand with the version of a worker; undefined when it does not answer. */
+export function askStatus(worker: ServiceWorker | null): Promise<Status | undefined> {
+  if (!worker) return Promise.resolve(undefined);
+  const { port1, port2 } = new MessageChannel();
+  return new Promise((resolve) => {
+    port1.onmessage = ({ data }: MessageEvent<Status>) => resolve(data);
+    setTimeout(resolve, 5000);
+    worker.postMessage('status' satisfies Order, [port2]);
+  });
+}
+
+/** Has the waiting version take over; every tab that knows of it shows it then. */
+export function useNewVersion(registration: ServiceWorkerRegistration): void {
+  registration.waiting?.postMessage('use' satisfies Order);
+}
