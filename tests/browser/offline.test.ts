@@ -1,8 +1,10 @@
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { leaveWorker } from '../../src/features/offline/leave-worker.ts';
 import { pathOf } from '../../src/model/addresses.ts';
+import { listBuiltFiles } from '../../src/site/built-files.node.ts';
 import { openLiterature } from '../../src/site/open-literature.node.ts';
 import { launch } from './open-browser.ts';
 import { listPageTypes } from './page-types.ts';
@@ -19,6 +21,13 @@ const second = versions.make('second', {
   'about/index.html': rename('Second'),
   'studies/index.html': rename('Second'),
 });
+
+const allPagesChanged = () =>
+  Object.fromEntries(
+    listBuiltFiles(first)
+      .filter((file) => file.endsWith('index.html'))
+      .map((file) => [file, rename('Other')]),
+  );
 
 let browser: Browser;
 let host: SwitchableHost;
@@ -182,6 +191,19 @@ describe('a new version', () => {
     expect(await heading()).toContain('Second');
   });
 
+  test('can be stopped while it comes, and fetched later', async () => {
+    host.folder = versions.make('all', allPagesChanged());
+    host.delay = 100;
+    await open('/offline/');
+    await state('next-saving').waitFor();
+    await button('can-pause').click();
+    await state('next-paused').waitFor();
+    expect(await state('whole').count()).toBe(1);
+    host.delay = 0;
+    await button('can-resume').click();
+    await state('next-waits').waitFor();
+  });
+
   test('is refused as long as the server has only half of it; the old one stays whole', async () => {
     host.folder = versions.mix('half', second, first, ['about/index.html']);
     await open('/offline/');
@@ -214,10 +236,10 @@ describe('a new version', () => {
 
   test('that is cut off while it comes leaves the old one whole, and comes on the next visit', async () => {
     host.folder = second;
-    host.cutAfter = host.asked.length + 2;
+    host.breaks = (path) => path === about;
     await open('/offline/');
     await state('fault-network').waitFor();
-    host.cutAfter = Infinity;
+    host.breaks = () => false;
     await open('/offline/');
     await button('can-use').click();
     await expect.poll(() => fetchText(about), { timeout: 10_000 }).toContain('Second');
@@ -252,12 +274,13 @@ test('a file that has gone from the copy is fetched again', async () => {
 });
 
 test('a first visit that is cut off is mended by the next, with what is still missing', async () => {
-  host.cutAfter = 60;
+  let left = 60;
+  host.breaks = () => left-- <= 0;
   await open('/offline/');
   await state('fault-network').waitFor();
   expect(await state('cut').count()).toBe(1);
   const before = new Set(host.asked);
-  host.cutAfter = Infinity;
+  host.breaks = () => false;
   host.asked = [];
   await open(about);
   await waitForWhole();
@@ -320,7 +343,9 @@ describe('a large site', () => {
     await button('can-save').click();
     await state('saving').waitFor();
     await expect
-      .poll(() => page.locator('progress').evaluate((bar: HTMLProgressElement) => bar.value))
+      .poll(() => page.locator('progress').evaluate((bar: HTMLProgressElement) => bar.value), {
+        timeout: 30_000,
+      })
       .toBeGreaterThan(0.2);
     await button('can-pause').click();
     await state('paused').waitFor();
@@ -356,6 +381,29 @@ describe('a large site', () => {
     expect((await open('/studies/'))?.status()).toBe(503);
     expect(await heading()).toBe('not saved');
   });
+});
+
+test('a site in a folder of its host is saved there, and leaves what lies beside it alone', async () => {
+  const { folder, base } = inject('basedSite');
+  const based = await startHost(folder, base);
+  const tab = await context.newPage();
+  await tab.goto(`${based.origin}${base}offline/`);
+  await tab.locator('[data-when=whole]:visible').waitFor();
+  based.down = true;
+  expect((await tab.goto(`${based.origin}${base}studies`))?.status()).toBe(200);
+  expect(new URL(tab.url()).pathname).toBe(`${base}studies/`);
+  await expect(tab.goto(`${based.origin}/studies/`)).rejects.toThrow();
+  based.close();
+});
+
+test('the worker of a preview goes where the development server answers instead of the built site', async () => {
+  await visitAndSave();
+  host.folder = versions.mix('development', second, second, []);
+  writeFileSync(join(host.folder, 'sw.js'), leaveWorker);
+  await open(about);
+  await page.locator('h1', { hasText: 'Second' }).waitFor();
+  expect(await page.evaluate(async () => (await caches.keys()).length)).toBe(0);
+  expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
 });
 
 test('a browser has nothing against installing the site', async () => {

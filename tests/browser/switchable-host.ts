@@ -11,27 +11,29 @@ export interface SwitchableHost {
   origin: string;
   /** The folder that is deployed. */
   folder: string;
-  /** Without a network, as a browser sees it. */
+  /** The host cannot be reached. */
   down: boolean;
   /** Milliseconds before each answer. */
   delay: number;
-  /** From this many files on (pages and what they load), the network is gone. */
-  cutAfter: number;
+  /** Whether the connection breaks when this path is asked for. */
+  breaks: (path: string) => boolean;
   /** Every path asked for, in order, since it was last emptied. */
   asked: string[];
   close: () => void;
 }
 
-export async function startHost(folder: string): Promise<SwitchableHost> {
+/** `base` is the base path, with a slash at both ends. */
+export async function startHost(folder: string, base = '/'): Promise<SwitchableHost> {
   const servers = new Map<string, ReturnType<typeof sirv>>();
   const server: Server = createServer(async (request, response) => {
     const [path = '/'] = (request.url ?? '/').split('?');
-    if (host.down || host.asked.length >= host.cutAfter) {
+    if (host.down || host.breaks(path)) {
       request.socket.destroy();
       return;
     }
     host.asked.push(path);
     if (host.delay > 0) await new Promise((done) => setTimeout(done, host.delay));
+    request.url = path.startsWith(base) ? `/${path.slice(base.length)}` : '/nowhere';
     const serve = servers.get(host.folder) ?? sirv(host.folder, { dev: true });
     servers.set(host.folder, serve);
     serve(request, response, () => {
@@ -45,7 +47,7 @@ export async function startHost(folder: string): Promise<SwitchableHost> {
     folder,
     down: false,
     delay: 0,
-    cutAfter: Infinity,
+    breaks: () => false,
     asked: [],
     close() {
       server.closeAllConnections();

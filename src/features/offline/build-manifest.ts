@@ -42,7 +42,7 @@ export function buildManifest({ name, description, language }: AppText, base: st
 }
 
 /** Under an icon there is room for about so many letters; a name is cut between its words. */
-const room = 24;
+const room = 30;
 
 function shorten(name: string): string {
   if (name.length <= room) return name;

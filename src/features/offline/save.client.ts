@@ -77,7 +77,8 @@ async function getList(signal: AbortSignal): Promise<readonly SavedFile[]> {
 }
 
 async function checkSpace(plan: Plan): Promise<void> {
-  const { quota = Infinity, usage = 0 } = await worker.navigator.storage.estimate();
+  // Not every browser tells; then the first file that does not fit ends it.
+  const { quota = Infinity, usage = 0 } = (await worker.navigator.storage?.estimate?.()) ?? {};
   const needed = sumBytes([...plan.fetch, ...plan.take.map(({ file }) => file)]);
   if (needed > quota - usage) throw new SaveFault('space', '');
 }

@@ -36,7 +36,7 @@ async function obey(order: Order, registration: ServiceWorkerRegistration): Prom
   send(registration.active, order);
   if (order === 'save') {
     // What a reader asks for should outlast a shortage of space; browsers decide.
-    await navigator.storage.persist();
+    await navigator.storage?.persist?.();
     await registration.update().catch(() => undefined);
   } else {
     send(registration.installing, order);
@@ -48,7 +48,7 @@ async function show(root: HTMLElement, registration: ServiceWorkerRegistration):
   const [active, next, space] = await Promise.all([
     askStatus(registration.active),
     askStatus(registration.installing ?? registration.waiting),
-    navigator.storage.estimate(),
+    navigator.storage?.estimate?.() ?? {},
   ]);
   if (!active) return;
   const states = describeCopy(active, next);

@@ -12,7 +12,7 @@ interface State {
 /** Each kept by itself, as two versions of the worker may write at the same time. */
 export async function remember<Key extends keyof State>(key: Key, value: State[Key]): Promise<void> {
   const cache = await caches.open(stateCache);
-  await cache.put(absolute(`sw-${key}`), Response.json(value));
+  await cache.put(absolute(`sw-${key}`), new Response(JSON.stringify(value)));
 }
 
 export async function recall<Key extends keyof State>(key: Key): Promise<State[Key] | undefined> {

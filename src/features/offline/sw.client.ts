@@ -75,7 +75,7 @@ async function obey(order: Order, port: MessagePort | undefined): Promise<void> 
 /** Saves what is wanted and not there yet: at first, after a pause or a cut, and when the browser has cleared it. */
 async function goOn(): Promise<void> {
   const { whole, wanted, fault } = await readStatus();
-  if (whole) return remember('fault', null);
+  if (whole) return fault ? lookAgain() : undefined;
   if (!wanted || (fault?.kind === 'space' && fault.id === facts.id)) return;
   // The server has a newer version already, and with nothing saved there is nothing to keep.
   const { waiting } = worker.registration;
@@ -87,8 +87,19 @@ async function goOn(): Promise<void> {
     tellPages();
   } catch {
     // The fault is remembered and told. Perhaps the server has moved on: then the browser should know.
-    await worker.registration.update().catch(() => undefined);
+    await update();
   }
+}
+
+/** A new version could not be had; whether that is still so is found out by trying, as it may have been taken back. */
+async function lookAgain(): Promise<void> {
+  await remember('fault', null);
+  await update();
+  tellPages();
+}
+
+async function update(): Promise<void> {
+  await worker.registration.update().catch(() => undefined);
 }
 
 async function readStatus(): Promise<Status> {
