@@ -301,6 +301,19 @@ test('where there is too little space, the reader is told, and the site is read 
   await state('whole').waitFor();
 });
 
+test('space that runs out in the middle is given back', async () => {
+  const session = await context.newCDPSession(page);
+  host.delay = 50;
+  await open('/offline/');
+  await state('saving').waitFor();
+  await session.send('Storage.overrideQuotaForOrigin', { origin: host.origin, quotaSize: 400_000 });
+  await state('fault-space').waitFor();
+  expect(
+    await page.evaluate(async () => (await caches.keys()).filter((name) => !name.endsWith(' state'))),
+  ).toEqual([]);
+  expect((await open(about))?.status()).toBe(200);
+});
+
 test('too little space for a new version leaves the old one whole', async () => {
   await visitAndSave();
   const session = await context.newCDPSession(page);
