@@ -6,6 +6,7 @@ import { leaveWorker } from '../../src/features/offline/leave-worker.ts';
 import { pathOf } from '../../src/model/addresses.ts';
 import { listBuiltFiles } from '../../src/site/built-files.node.ts';
 import { openLiterature } from '../../src/site/open-literature.node.ts';
+import { findViolations } from './find-violations.ts';
 import { launch } from './open-browser.ts';
 import { listPageTypes } from './page-types.ts';
 import { startHost, Versions, type SwitchableHost } from './switchable-host.ts';
@@ -215,14 +216,16 @@ describe('a new version', () => {
       await open(path);
       expect(await heading()).not.toContain('Second');
     }
-    // Once all of it is there, only the rest is fetched.
+    // Once all of it is there, what has not changed is still not fetched.
     host.down = false;
     host.folder = second;
     host.asked = [];
     await open('/offline/');
     await state('next-waits').waitFor();
     expect(await state('fault-server').count()).toBe(0);
-    expect(host.asked.filter((path) => !/^\/sw/.test(path))).toEqual(['/about/']);
+    const fetched = host.asked.filter((path) => !/^\/sw/.test(path));
+    expect(fetched).toContain(about);
+    expect(fetched.filter((path) => ![about, '/studies/'].includes(path))).toEqual([]);
   });
 
   test('is refused when a file is missing', async () => {
@@ -417,6 +420,17 @@ test('the worker of a preview goes where the development server answers instead 
   await page.locator('h1', { hasText: 'Second' }).waitFor();
   expect(await page.evaluate(async () => (await caches.keys()).length)).toBe(0);
   expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
+});
+
+test('axe finds nothing in what is said of the copy, nor in the message of a new version', async () => {
+  await visitAndSave('/offline/');
+  await state('whole').waitFor();
+  expect(await findViolations(page)).toEqual([]);
+  host.folder = second;
+  await open(study);
+  await lookForUpdate();
+  await page.locator('.new-version button').first().waitFor();
+  expect(await findViolations(page)).toEqual([]);
 });
 
 test('a browser has nothing against installing the site', async () => {

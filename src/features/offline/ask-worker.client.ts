@@ -16,6 +16,13 @@ export function askStatus(worker: ServiceWorker | null): Promise<Status | undefi
   });
 }
 
+/** Calls the listener at each step of a version that comes, also of one that is on its way already. */
+export function watchNewVersions(registration: ServiceWorkerRegistration, listener: () => void): void {
+  const watch = () => registration.installing?.addEventListener('statechange', listener);
+  registration.addEventListener('updatefound', watch);
+  watch();
+}
+
 /** Has the waiting version take over; every tab that knows of it shows it then. */
 export function useNewVersion(registration: ServiceWorkerRegistration): void {
   registration.waiting?.postMessage('use' satisfies Order);

@@ -1,4 +1,5 @@
 /** Lets the browser keep a copy of the site, and tells when a new version waits. Every page loads it, at leisure. */
+import { watchNewVersions } from './ask-worker.client.ts';
 import type { Order } from './messages.ts';
 import { tellNewVersion } from './new-version.client.ts';
 
@@ -7,9 +8,7 @@ const worker = new URL('sw.js', (document.currentScript as HTMLScriptElement).sr
 async function registerWorker({ serviceWorker }: Navigator): Promise<void> {
   const registration = await serviceWorker.register(worker);
   const look = () => tellNewVersion(registration);
-  registration.addEventListener('updatefound', () =>
-    registration.installing?.addEventListener('statechange', look),
-  );
+  watchNewVersions(registration, look);
   look();
   (await serviceWorker.ready).active?.postMessage('hello' satisfies Order);
 }

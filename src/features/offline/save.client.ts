@@ -60,9 +60,9 @@ async function run(controller: AbortController): Promise<void> {
     await remember('fault', null);
   } catch (error) {
     const kind = findKind(error);
-    if (kind) await remember('fault', { id: facts.id, kind });
-    // Space is given back, but never that of a copy which is in use.
+    // Space is given back, but never that of a copy which is in use; only then is there room to remember why.
     if (kind === 'space') await caches.delete(cacheOf(facts.id));
+    if (kind) await remember('fault', { id: facts.id, kind });
     throw error;
   }
 }

@@ -1,5 +1,5 @@
 /** Shows how things stand with the saved copy, and lets the reader decide. */
-import { askStatus, useNewVersion } from './ask-worker.client.ts';
+import { askStatus, useNewVersion, watchNewVersions } from './ask-worker.client.ts';
 import { describeCopy, type CopyState } from './describe-copy.ts';
 import { formatSize } from './format-size.ts';
 import { channelName, type Order, type Status } from './messages.ts';
@@ -12,10 +12,8 @@ export async function startSavedCopy(root: HTMLElement): Promise<void> {
   const registration = await navigator.serviceWorker.ready;
   const refresh = coalesce(() => show(root, registration));
   new BroadcastChannel(channelName(registration.scope)).onmessage = refresh;
-  registration.addEventListener('updatefound', () => {
-    registration.installing?.addEventListener('statechange', refresh);
-    refresh();
-  });
+  watchNewVersions(registration, refresh);
+  registration.addEventListener('updatefound', refresh);
   const hello = () => send(registration.active, 'hello');
   addEventListener('online', hello);
   setInterval(() => root.querySelector('[data-when=cut]:not([hidden])') && hello(), patience);
@@ -45,12 +43,15 @@ async function obey(order: Order, registration: ServiceWorkerRegistration): Prom
 }
 
 async function show(root: HTMLElement, registration: ServiceWorkerRegistration): Promise<void> {
-  const [active, next, space] = await Promise.all([
+  const [active, found, space] = await Promise.all([
     askStatus(registration.active),
     askStatus(registration.installing ?? registration.waiting),
     navigator.storage?.estimate?.() ?? {},
   ]);
   if (!active) return;
+  // What is being installed does not wait yet, even when its last file is there.
+  const comes = active.whole && registration.installing !== null;
+  const next = found && comes ? { ...found, whole: false, running: true } : found;
   const states = describeCopy(active, next);
   const values = { ...listValues(active, next, space), next: next ? formatVersion(next) : '' };
   for (const element of root.querySelectorAll<HTMLElement>('[data-text]')) {

@@ -87,19 +87,20 @@ async function goOn(): Promise<void> {
     tellPages();
   } catch {
     // The fault is remembered and told. Perhaps the server has moved on: then the browser should know.
-    await update();
+    lookForUpdate();
   }
 }
 
 /** A new version could not be had; whether that is still so is found out by trying, as it may have been taken back. */
 async function lookAgain(): Promise<void> {
   await remember('fault', null);
-  await update();
   tellPages();
+  lookForUpdate();
 }
 
-async function update(): Promise<void> {
-  await worker.registration.update().catch(() => undefined);
+/** Nobody waits for it: a browser may take its time, and a worker that waits keeps the next one from its place. */
+function lookForUpdate(): void {
+  worker.registration.update().catch(() => undefined);
 }
 
 async function readStatus(): Promise<Status> {
