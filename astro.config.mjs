@@ -6,6 +6,7 @@ import { defineConfig } from 'astro/config';
 import { contentCheck } from './src/features/content-check/integration.ts';
 import { explorerIntent } from './src/features/explorer/integration.ts';
 import { fileEdition } from './src/features/file-edition/integration.ts';
+import { offline } from './src/features/offline/integration.ts';
 import { pagePolicy } from './src/features/page-policy/integration.ts';
 import { searchIndex } from './src/features/search/integration.ts';
 import { siteVersion } from './src/features/site-version/integration.ts';
@@ -59,6 +60,8 @@ export default defineConfig({
     searchIndex(),
     siteVersion(),
     fileEdition(),
+    // after all that changes or adds files
+    offline(),
     // last: what was built takes the place of the last good build
     stagedBuild(),
   ],

@@ -1,6 +1,7 @@
 /** What works on every page. One script, as each one costs a request or a hash in the content security policy. */
 import { startCopyLinks } from '../components/copy-link/copy-link.client.ts';
 import { startSearchIntent } from '../features/search/search-intent.client.ts';
+import { loadOffline } from '../features/offline/load-offline.client.ts';
 import { startTermCards } from '../features/term-card/term-card.client.ts';
 import { startThemeChoice } from '../features/theme/theme-choice.client.ts';
 
@@ -9,3 +10,4 @@ if (themeChoice) startThemeChoice(themeChoice);
 startCopyLinks(document);
 startSearchIntent(document);
 if (document.querySelector('.card[popover]')) startTermCards(document);
+loadOffline();

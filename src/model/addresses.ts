@@ -52,6 +52,9 @@ export const anchorOf = {
   reference: (reference: Reference) => `reference-${reference.id}`,
 };
 
+/** On the page about reading without a network: one for each way, and one for checking a file. */
+export const offlineAnchors = ['in-this-browser', 'as-an-app', 'as-a-folder', 'check-the-file'] as const;
+
 /** More claims about a factor than this have a page of their own. */
 export const claimsOnFactorPage = 40;
 
@@ -97,6 +100,7 @@ export function listAddresses(literature: Literature): Addresses {
   add('/compare/', site.dimensions.map(anchorOf.row));
   add('/references/', references.map(anchorOf.reference));
   add('/search/', []);
+  add('/offline/', offlineAnchors);
   for (const dimension of site.dimensions) {
     add(
       pathOf.dimension(dimension),

@@ -320,6 +320,74 @@ export const en = {
   'edition.open': 'Open index.html with a double click: it works in any current browser, without a network.',
   'edition.whole': 'Keep the folder whole; single files of it do not work elsewhere.',
 
+  'offline.link': 'Read offline',
+  'offline.title': 'Read offline',
+  'offline.lead':
+    'This site can be read without a network, in three ways. Each keeps everything on your own machine: what you read and look for is sent to nobody.',
+  'offline.fromFolder': 'You are reading from a folder, version {version}. Nothing more is needed.',
+  'offline.new': 'A new version is ready.',
+  'offline.later': 'Later',
+  'offline.browser': 'Saved in this browser',
+  'offline.browser.text':
+    '{size, plural, =0 {When you ask for it, the browser keeps a copy of the whole site.} other {The browser keeps a copy of the whole site: up to # MB it is saved on the first visit, in the background, a larger one when you ask for it.}} It opens at the same address as always, with or without a network.',
+  'offline.browser.versions':
+    'A new version is fetched in the background, only what has changed. It takes the place of the old one when you agree, or when you come back after closing every tab of the site: never a part of one beside a part of the other.',
+  'offline.unsupported':
+    'To see here what is saved, a browser needs JavaScript, and must allow sites to keep copies; it does so at addresses with https, and often not in private windows.',
+  'offline.state.whole': 'Saved. The whole site opens without a network.',
+  'offline.state.saving': 'The site is being saved.',
+  'offline.state.paused': 'Saving is paused. What has been fetched is kept.',
+  'offline.state.cut': 'Not all of the site is saved yet.',
+  'offline.state.offered': 'The site is not saved in this browser.',
+  'offline.state.removed': 'The copy is removed. It is not saved again unless you ask for it.',
+  'offline.state.fault-space':
+    'There is not enough space for a new copy. Make room, then try again. A version that was saved whole stays as it is.',
+  'offline.state.fault-network':
+    'The connection was lost. What has been fetched is kept, and saving goes on by itself once there is a network. A version that was saved whole stays as it is.',
+  'offline.state.fault-server':
+    'The server has only part of the version that was to be saved, so none of it is used; it may be being uploaded. It is tried again on the next visit. A version that was saved whole stays as it is.',
+  'offline.state.next-saving': 'A new version is being fetched.',
+  'offline.state.next-paused': 'New versions are not fetched, as saving is paused.',
+  'offline.state.next-waits': 'A new version is ready and waits: {next}.',
+  'offline.progress': 'How much is saved',
+  'offline.progress.value': '{savedFiles} of {files} files, {savedBytes} of {of}',
+  'offline.button.can-use': 'Use it now',
+  'offline.button.can-save': 'Save for offline: {size}',
+  'offline.button.can-resume': 'Go on saving',
+  'offline.button.can-retry': 'Try again',
+  'offline.button.can-pause': 'Pause',
+  'offline.button.can-remove': 'Remove the copy',
+  'offline.version': 'Version',
+  'offline.space': 'Space',
+  'offline.space.value':
+    '{taken} for this copy. All sites at this address use {usage}; the browser gives them {quota}.',
+  'offline.app': 'As an app',
+  'offline.app.text':
+    'Most browsers can put the site among your programs, with a window of its own. It shows the copy that this browser has saved.',
+  'offline.app.chrome': 'Chrome, Edge',
+  'offline.app.chrome.how': 'the sign for installing at the end of the address bar, or “Install” in the menu',
+  'offline.app.android': 'Android',
+  'offline.app.android.how': 'in the menu, “Add to Home screen” or “Install”',
+  'offline.app.ios': 'iPhone, iPad',
+  'offline.app.ios.how': '“Share”, then “Add to Home Screen”',
+  'offline.app.mac': 'Safari on a Mac',
+  'offline.app.mac.how': '“File”, then “Add to Dock”',
+  'offline.folder': 'As a folder',
+  'offline.folder.text':
+    'The whole site in one file, for a memory stick or a machine that never has a network. It needs no program but a browser.',
+  'offline.folder.download': 'Download the folder: {size}',
+  'offline.folder.version': '{file}, version {version}',
+  'offline.folder.unpack':
+    'Unpack the whole file (on Windows: right-click, “Extract All”). It does not work from inside the packed file.',
+  'offline.folder.open': 'Open the folder, then double-click index.html.',
+  'offline.folder.read': 'Read, follow links, search: nothing leaves the machine.',
+  'offline.check': 'Check the file',
+  'offline.check.text':
+    'Whether it came whole and unchanged is told by its SHA-256. The command for your system must print these digits:',
+  'offline.notSaved.title': 'This page is not saved',
+  'offline.notSaved.text': 'There is no network, and this page is not among what the browser has saved.',
+  'offline.notSaved.retry': 'Try again',
+
   'missing.title': 'There is no page here',
   'missing.text': 'The address may be misspelt, or the page may have moved. These lead further:',
 } as const;

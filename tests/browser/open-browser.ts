@@ -27,7 +27,8 @@ export async function openBrowser(site: BuiltSite): Promise<OpenBrowser> {
   return {
     origin,
     async visit(path, options = {}) {
-      const context = await browser.newContext(options);
+      // Tests of pages are no tests of the copy, which would be saved anew on each visit.
+      const context = await browser.newContext({ serviceWorkers: 'block', ...options });
       const page = await context.newPage();
       const complaints: string[] = [];
       const hosts = new Set<string>();
@@ -48,7 +49,7 @@ export async function openBrowser(site: BuiltSite): Promise<OpenBrowser> {
   };
 }
 
-function launch(): Promise<Browser> {
+export function launch(): Promise<Browser> {
   return chromium.launch({
     executablePath: getBrowser(),
     args: [

@@ -20,6 +20,7 @@ export function listPageTypes(): string[] {
     '/compare/',
     pathOf.dimension(site.dimensions[0]!),
     '/references/',
+    '/offline/',
     ...pages.filter(({ id }) => id !== 'home').map(pathOf.page),
     '/404.html',
   ];

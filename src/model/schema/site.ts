@@ -119,6 +119,21 @@ export const siteSchema = z.strictObject({
       description: `What the head of every page links to, in order: ${sections.join(', ')}, or the id of a page in \`pages/\`.`,
       examples: [['studies', 'factors', 'about']],
     }),
+  offline: z
+    .strictObject({
+      saveUpTo: z
+        .number()
+        .min(0)
+        .default(5)
+        .meta({
+          description:
+            'In megabytes. Up to this size the site is saved in the reader’s browser on the first visit, in the background; a larger one offers it on the page `/offline/`. 0 always offers, never saves by itself.',
+          examples: [5],
+          mistake: 'Writing the unit, "5 MB".',
+        }),
+    })
+    .prefault({})
+    .meta({ description: 'How the site is read without a network.' }),
   claimKinds: z
     .array(claimKindSchema)
     .min(1)

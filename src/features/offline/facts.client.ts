@@ -1,0 +1,6 @@
+import type { Facts } from './facts.ts';
+
+/** Set by the build. */
+declare const FACTS: Facts;
+
+export const facts = FACTS;
