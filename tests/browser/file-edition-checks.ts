@@ -5,6 +5,7 @@ import { listPairs } from '../../src/model/side-by-side.ts';
 import { openLiterature } from '../../src/site/open-literature.node.ts';
 import type { EditionReader } from './edition-reader.ts';
 import { explorerChecks } from './file-edition-explorer-checks.ts';
+import { searchChecks } from './file-edition-search-checks.ts';
 import { listPageTypes } from './page-types.ts';
 
 export interface EditionCheck {
@@ -198,4 +199,5 @@ export const editionChecks: EditionCheck[] = [
     },
   },
   ...explorerChecks,
+  ...searchChecks,
 ];

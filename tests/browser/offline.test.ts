@@ -9,6 +9,7 @@ import { openLiterature } from '../../src/site/open-literature.node.ts';
 import { findViolations } from './find-violations.ts';
 import { launch } from './open-browser.ts';
 import { listPageTypes } from './page-types.ts';
+import { askInPage, askOnWeb, asks } from './search-queries.ts';
 import { startHost, Versions, type SwitchableHost } from './switchable-host.ts';
 
 const { studies, frameworks } = openLiterature('content').literature!;
@@ -101,6 +102,29 @@ describe('after one visit, without a network', () => {
     await visitAndSave();
     host.down = true;
     host.asked = [];
+  });
+
+  test('the search finds the same in the same order, and is narrowed, though it was never used before', async () => {
+    await open('/search/');
+    await page.locator('.ask input').waitFor();
+    const asked = await page.evaluate(askInPage, { asks, root: `${host.origin}/` });
+    expect(asked).toEqual(await askOnWeb());
+    await open(`/search/?q=closeness&kind=claim&study=${studies[1]!.id}`);
+    await page.locator('.hit').first().waitFor();
+    expect(await page.locator('.facets input:checked').count()).toBe(2);
+    expect(host.asked).toEqual([]);
+  });
+
+  test('the search opens over any page, and marks the words where a result leads', async () => {
+    await open(about);
+    await page.keyboard.press('/');
+    await page.locator('dialog[open]').waitFor();
+    await page.keyboard.type('closeness');
+    await page.locator('.hit').first().waitFor();
+    await page.locator('.hit > a').first().click();
+    await page.waitForURL(/found=/);
+    await page.locator('.found-bar').waitFor();
+    expect(host.asked).toEqual([]);
   });
 
   test('every type of page opens, with all that it needs', async () => {
@@ -321,7 +345,7 @@ test('too little space for a new version leaves the old one whole', async () => 
   await visitAndSave();
   const session = await context.newCDPSession(page);
   const { usage } = await page.evaluate(() => navigator.storage.estimate());
-  await session.send('Storage.overrideQuotaForOrigin', { origin: host.origin, quotaSize: usage! + 20_000 });
+  await session.send('Storage.overrideQuotaForOrigin', { origin: host.origin, quotaSize: usage! + 200_000 });
   host.folder = second;
   await open('/offline/');
   await state('fault-space').waitFor();

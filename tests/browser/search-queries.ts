@@ -1,6 +1,8 @@
 /** The questions of `tests/fixtures/queries.yaml`, asked on a page of the search, whatever browser it stands in. */
 import { readFileSync } from 'node:fs';
+import { inject } from 'vitest';
 import { parse } from 'yaml';
+import { openBrowser } from './open-browser.ts';
 
 export interface Query {
   ask: string;
@@ -17,6 +19,23 @@ export interface Asked {
   results: string[];
   nearest: string[];
   total: string;
+}
+
+export const asks = queries.map(({ ask }) => ask);
+
+let onWeb: Promise<Asked[]> | undefined;
+
+/** What the site on the web answers, in Chromium: in all editions it has to be the same, in the same order. */
+export function askOnWeb(): Promise<Asked[]> {
+  onWeb ??= (async () => {
+    const browser = await openBrowser(inject('ownSite'));
+    const { page } = await browser.visit('/search/');
+    await page.locator('.ask input').waitFor();
+    const asked = await page.evaluate(askInPage, { asks, root: `${browser.origin}/` });
+    await browser.close();
+    return asked;
+  })();
+  return onWeb;
 }
 
 /** Runs in the page; it must name nothing from outside itself. */

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { pathOf } from '../../src/model/addresses.ts';
 import { openLiterature } from '../../src/site/open-literature.node.ts';
 import { openBrowser, type OpenBrowser, type Visit } from './open-browser.ts';
-import { askInPage, listFaults, queries } from './search-queries.ts';
+import { askOnWeb, listFaults, queries } from './search-queries.ts';
 
 const { studies, factors, site } = openLiterature('content').literature!;
 const study = studies[0]!;
@@ -24,11 +24,7 @@ describe('the questions of readers', () => {
   });
 
   test('each leads first to what is wanted, on the web', async () => {
-    const { page } = await browser.visit('/search/');
-    await page.locator(field).waitFor();
-    const asks = queries.map(({ ask }) => ask);
-    const asked = await page.evaluate(askInPage, { asks, root: `${browser.origin}/` });
-    expect(listFaults(asked)).toEqual([]);
+    expect(listFaults(await askOnWeb())).toEqual([]);
   });
 });
 

@@ -46,10 +46,38 @@ test('nothing of Mermaid reaches a reader', () => {
   }
 });
 
+/** A script with all that it imports, at once or later. */
+function listModules(name: RegExp): string[] {
+  const all = readdirSync(join(site.folder, '_astro')).filter((file) => file.endsWith('.js'));
+  const found = new Set(all.filter((file) => name.test(file)));
+  for (const file of found) {
+    const code = readFileSync(join(site.folder, '_astro', file), 'utf8');
+    for (const other of all) if (code.includes(other)) found.add(other);
+  }
+  return [...found];
+}
+
+const weighModules = (name: RegExp) =>
+  listModules(name).reduce((sum, file) => sum + zip(readFileSync(join(site.folder, '_astro', file))), 0);
+
 test('the whole explorer weighs at most 90 KB', () => {
-  const scripts = readdirSync(join(site.folder, '_astro')).filter((file) => file.endsWith('.js'));
-  const bytes = scripts.reduce((sum, file) => sum + zip(readFileSync(join(site.folder, '_astro', file))), 0);
-  expect(bytes).toBeLessThanOrEqual(90 * kilobyte);
+  // The island, and what brings React to it.
+  expect(listModules(/^(?:Explorer|client)\./).length).toBeGreaterThan(2);
+  expect(weighModules(/^(?:Explorer|client)\./)).toBeLessThanOrEqual(90 * kilobyte);
+});
+
+test('the scripts of the search weigh at most 16 KB, and those that mark its words 3 KB', () => {
+  expect(listModules(/^search-dialog\./).some((file) => file.startsWith('search-worker'))).toBe(true);
+  expect(weighModules(/^search-dialog\./)).toBeLessThanOrEqual(16 * kilobyte);
+  expect(weighModules(/^highlight\./)).toBeLessThanOrEqual(3 * kilobyte);
+});
+
+test('what keeps a copy of the site weighs at most 5 KB, and is asked for by no page before it is there', () => {
+  const files = ['sw.js', 'sw-page.js'];
+  const bytes = files.reduce((sum, file) => sum + zip(readFileSync(join(site.folder, file))), 0);
+  expect(bytes).toBeLessThanOrEqual(5 * kilobyte);
+  for (const page of pages)
+    expect(listFiles(page).filter((file) => /sw|search|pagefind/.test(file))).toEqual([]);
 });
 
 test('the fonts weigh at most 50 KB in all', () => {

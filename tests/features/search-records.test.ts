@@ -14,7 +14,7 @@ import { claim, get, makeLiterature } from '../model/make-literature.ts';
 import { hostile } from './search-tea.ts';
 
 /** Pages that are tools and say nothing of the literature. */
-const tools = ['/search/', '/offline/'];
+const tools = ['/search/'];
 
 function open(folder: string): Literature {
   const { literature, report } = openLiterature(folder);

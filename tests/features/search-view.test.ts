@@ -160,15 +160,15 @@ describe('a question', () => {
 describe('while an answer is awaited', () => {
   test('nothing else is asked, and then only what was typed last', async () => {
     const { type, names } = makeView();
-    await type('t');
-    await type('te');
     await type('tea');
-    expect(asked.map(({ state }) => state.query)).toEqual(['t']);
-    await last().answer(named('T'));
-    expect(asked.map(({ state }) => state.query)).toEqual(['t', 'tea']);
+    await type('teap');
+    await type('teapot');
+    expect(asked.map(({ state }) => state.query)).toEqual(['tea']);
     await last().answer(named('Tea'));
+    expect(asked.map(({ state }) => state.query)).toEqual(['tea', 'teapot']);
+    await last().answer(named('Teapot'));
     expect(asked).toHaveLength(2);
-    expect(names()).toEqual(['Tea']);
+    expect(names()).toEqual(['Teapot']);
   });
 
   test('what was typed and taken back is asked as it stands in the end', async () => {
@@ -193,24 +193,24 @@ describe('while an answer is awaited', () => {
 
   test('a fault of what nobody asks any more is not told', async () => {
     const { type, alert, names } = makeView();
-    await type('t');
     await type('tea');
+    await type('teapot');
     await last().fail();
     expect(alert()).toBeNull();
-    await last().answer(named('Tea'));
+    await last().answer(named('Teapot'));
     expect(alert()).toBeNull();
-    expect(names()).toEqual(['Tea']);
+    expect(names()).toEqual(['Teapot']);
   });
 
   test('it settles with the last of them', async () => {
     const { view, type } = makeView();
-    await type('t');
     await type('tea');
+    await type('teapot');
     const settled = vi.fn();
     const settling = view.settle().then(settled);
-    await last().answer(named('T'));
-    expect(settled).not.toHaveBeenCalled();
     await last().answer(named('Tea'));
+    expect(settled).not.toHaveBeenCalled();
+    await last().answer(named('Teapot'));
     await settling;
     expect(settled).toHaveBeenCalledOnce();
   });
@@ -299,12 +299,12 @@ describe('an engine that fails', () => {
 
   test('lets a reader go on typing', async () => {
     const { type, alert, names } = makeView();
-    await type('te');
-    await last().fail();
     await type('tea');
-    await last().answer(named('Tea'));
+    await last().fail();
+    await type('teapot');
+    await last().answer(named('Teapot'));
     expect(alert()).toBeNull();
-    expect(names()).toEqual(['Tea']);
+    expect(names()).toEqual(['Teapot']);
   });
 });
 
@@ -368,6 +368,19 @@ describe('more results', () => {
     expect(names()).toHaveLength(30);
     expect(document.activeElement).toBe(links()[10]);
     expect(document.activeElement?.textContent).toBe('Tea 11');
+  });
+
+  test('take the focus from nobody who has turned to something else meanwhile', async () => {
+    const { view, type, button, names } = makeView();
+    await type('tea');
+    await last().answer(makeAnswer(10, { total: 35 }));
+    button(words.more)?.focus();
+    button(words.more)?.click();
+    await pass();
+    view.input.focus();
+    await last().answer(makeAnswer(30, { total: 35 }));
+    expect(names()).toHaveLength(30);
+    expect(document.activeElement).toBe(view.input);
   });
 
   test('take the focus from nobody who types again meanwhile', async () => {

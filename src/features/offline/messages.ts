@@ -32,6 +32,9 @@ export interface Status extends Omit<Facts, 'notSaved' | 'saveUpTo'> {
   fault: Fault | null;
 }
 
+/** What the worker says without being asked: ask for the status; or a fault that it has no room to remember. */
+export type News = 'changed' | Fault;
+
 /** Through which the worker says that something changed; pages then ask for the status. */
 export function channelName(scope: string): string {
   return `offline ${scope}`;

@@ -1,6 +1,6 @@
 /** Makes the copy of this version whole: from what is there, from older copies, from the server. */
 import { planCopy, sumBytes, type Plan } from './decide.ts';
-import { channelName, type FaultKind } from './messages.ts';
+import { channelName, type Fault, type FaultKind, type News } from './messages.ts';
 import { listFile, type SavedFile } from './saved-files.ts';
 import { cacheOf, findSaved, listHeld, markWhole, readList, readOtherCopies } from './copies.client.ts';
 import { facts } from './facts.client.ts';
@@ -20,7 +20,7 @@ let current: { controller: AbortController; done: Promise<void> } | undefined;
 /** Tells open pages to ask for the status. */
 export function tellPages(): void {
   told = Date.now();
-  channel.postMessage('changed');
+  channel.postMessage('changed' satisfies News);
 }
 
 export function isSaving(): boolean {
@@ -62,9 +62,14 @@ async function run(controller: AbortController): Promise<void> {
     const kind = findKind(error);
     // Space is given back, but never that of a copy which is in use; only then is there room to remember why.
     if (kind === 'space') await caches.delete(cacheOf(facts.id));
-    if (kind) await remember('fault', { id: facts.id, kind });
+    if (kind) await tellFault({ id: facts.id, kind });
     throw error;
   }
+}
+
+/** Where there is no room even for a note, the pages that are open are told. */
+async function tellFault(fault: Fault): Promise<void> {
+  await remember('fault', fault).catch(() => channel.postMessage(fault satisfies News));
 }
 
 async function getList(signal: AbortSignal): Promise<readonly SavedFile[]> {

@@ -2,7 +2,7 @@
 import { askStatus, useNewVersion, watchNewVersions } from './ask-worker.client.ts';
 import { describeCopy, type CopyState } from './describe-copy.ts';
 import { formatSize } from './format-size.ts';
-import { channelName, type Order, type Status } from './messages.ts';
+import { channelName, type Fault, type News, type Order, type Status } from './messages.ts';
 
 /** What was cut off is tried again after so many milliseconds. */
 const patience = 20_000;
@@ -10,8 +10,12 @@ const patience = 20_000;
 export async function startSavedCopy(root: HTMLElement): Promise<void> {
   if (!navigator.serviceWorker) return;
   const registration = await navigator.serviceWorker.ready;
-  const refresh = coalesce(() => show(root, registration));
-  new BroadcastChannel(channelName(registration.scope)).onmessage = refresh;
+  let untold: Fault | undefined;
+  const refresh = coalesce(() => show(root, registration, untold));
+  new BroadcastChannel(channelName(registration.scope)).onmessage = ({ data }: MessageEvent<News>) => {
+    if (data !== 'changed') untold = data;
+    void refresh();
+  };
   watchNewVersions(registration, refresh);
   registration.addEventListener('updatefound', refresh);
   const hello = () => send(registration.active, 'hello');
@@ -42,7 +46,12 @@ async function obey(order: Order, registration: ServiceWorkerRegistration): Prom
   }
 }
 
-async function show(root: HTMLElement, registration: ServiceWorkerRegistration): Promise<void> {
+/** @param untold a fault that the worker could not remember */
+async function show(
+  root: HTMLElement,
+  registration: ServiceWorkerRegistration,
+  untold: Fault | undefined,
+): Promise<void> {
   const [active, found, space] = await Promise.all([
     askStatus(registration.active),
     askStatus(registration.installing ?? registration.waiting),
@@ -52,7 +61,7 @@ async function show(root: HTMLElement, registration: ServiceWorkerRegistration):
   // What is being installed does not wait yet, even when its last file is there.
   const comes = active.whole && registration.installing !== null;
   const next = found && comes ? { ...found, whole: false, running: true } : found;
-  const states = describeCopy(active, next);
+  const states = describeCopy({ ...active, fault: active.fault ?? untold ?? null }, next);
   const values = { ...listValues(active, next, space), next: next ? formatVersion(next) : '' };
   for (const element of root.querySelectorAll<HTMLElement>('[data-text]')) {
     const text = fill(element.dataset['text']!, values);

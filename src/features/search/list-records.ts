@@ -221,6 +221,7 @@ function recordPages(literature: Literature, words: Words): SearchRecord[] {
       words('references.title'),
       words('references.lead', { count: references.length }),
     ),
+    section('/offline/', words('offline.title'), words('offline.lead')),
     ...site.dimensions.map((dimension): SearchRecord => ({
       ...page({
         address: pathOf.dimension(dimension),
