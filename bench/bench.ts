@@ -11,6 +11,7 @@ import { buildLiterature } from '../src/model/build-literature.ts';
 import { parseEntries } from '../src/model/parse/parse-entries.ts';
 import { readContent } from '../src/site/read-content.node.ts';
 import { makeLiterature } from './make-literature.ts';
+import { measureEditions } from './measure-editions.ts';
 
 const sizes = process.argv
   .slice(2)
@@ -18,8 +19,10 @@ const sizes = process.argv
   .filter((size) => size > 0);
 const root = resolve('.cache/bench');
 const rows: Record<string, string | number>[] = [];
+const searches: Record<string, string | number>[] = [];
 for (const studies of sizes.length > 0 ? sizes : [20, 200, 1000]) rows.push(await measure(studies));
 console.table(rows);
+console.table(searches);
 console.table([measureDrawing(100)]);
 rmSync(root, { recursive: true, force: true });
 
@@ -53,6 +56,8 @@ async function measure(studies: number): Promise<Record<string, string | number>
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
   const page = readFileSync(join(out, 'studies/study-1/index.html'));
+  console.log(`Searching ${studies} studies …`);
+  searches.push({ studies, ...(await measureEditions(out, build.output)) });
   return {
     studies,
     pages: files.filter((file) => file.endsWith('.html')).length,
@@ -88,6 +93,7 @@ interface Build {
   peakBytes: number;
   /** Seconds from one of Astro's own messages to the next. */
   steps: Record<string, string>;
+  output: string;
 }
 
 function runBuild(content: string, out: string, cache: string): Promise<Build> {
@@ -129,7 +135,7 @@ function runBuild(content: string, out: string, cache: string): Promise<Build> {
         steps[name] = seconds(at - before);
         before = at;
       }
-      done({ milliseconds: performance.now() - start, peakBytes, steps });
+      done({ milliseconds: performance.now() - start, peakBytes, steps, output });
     });
   });
 }
