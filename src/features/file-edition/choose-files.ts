@@ -4,7 +4,7 @@
 const leftOut = [
   /^og\//,
   /^(?:sitemap[^/]*\.xml|robots\.txt|version\.json|404\.html|CNAME|_headers|_redirects|\.nojekyll)$/,
-  /^(?:sw\.js|sw-files[^/]*\.json|[^/]*\.webmanifest)$/,
+  /^(?:sw\.js|sw-page\.js|sw-files[^/]*\.json|[^/]*\.webmanifest)$/,
   /^offline\/[^/]*\.zip$/,
   /^pagefind\/pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\b/,
   /\.map$/,

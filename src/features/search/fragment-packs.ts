@@ -12,7 +12,7 @@ export interface Fragment {
   word_count: number;
   filters: Record<string, string[]>;
   meta: { title?: string; names?: string };
-  anchors: unknown[];
+  anchors: { element: string; id: string; text?: string; location: number }[];
   shown: ShownWithResult;
 }
 
@@ -23,7 +23,7 @@ export type Pack = Record<string, Fragment>;
 export const signature = 'pagefind_dcd';
 
 /** So many fragments travel together, on average. */
-const together = 8;
+const together = 6;
 
 export function countPacks(fragments: number): number {
   return Math.max(1, Math.ceil(fragments / together));

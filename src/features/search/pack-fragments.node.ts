@@ -41,7 +41,9 @@ export function packFragments(folder: string, records: readonly SearchRecord[]):
     const { title, names } = fragment.meta;
     // What it is about was indexed; it has not to travel.
     const meta = { ...(title !== undefined && { title }), ...(names !== undefined && { names }) };
-    packs[findPack(hash, packs.length)]![hash] = { ...fragment, meta, shown };
+    // Pagefind makes sections of headings alone.
+    const anchors = fragment.anchors.filter(({ element }) => /^h\d$/i.test(element));
+    packs[findPack(hash, packs.length)]![hash] = { ...fragment, meta, anchors, shown };
   }
   for (const [number, pack] of packs.entries()) write(join(folder, namePack(number)), pack);
   write(join(folder, packsFile), packs.length);
