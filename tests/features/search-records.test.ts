@@ -1,3 +1,4 @@
+import type { SearchRecord } from '../../src/features/search/search-record.ts';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -235,8 +236,15 @@ describe('what stands with a result', () => {
   const at = (address: string) => find(records, address);
 
   test('tells our words from those of sources', () => {
-    const ours = records.filter(({ shown }) => shown.isOurs).map(({ address }) => address);
-    expect(ours.sort()).toEqual(['/factors/water/#sense-silent', '/frameworks/steeping/#relation-thought']);
+    const isEntry = ({ kind }: SearchRecord) => kind === 'factor';
+    const ours = records.filter(({ shown }) => shown.isOurs);
+    expect(ours.filter(isEntry)).toEqual(records.filter(isEntry));
+    expect(
+      ours
+        .filter((record) => !isEntry(record))
+        .map(({ address }) => address)
+        .sort(),
+    ).toEqual(['/factors/water/#sense-silent', '/frameworks/steeping/#relation-thought']);
   });
 
   test('of a sense is the name of its entry and who says it', () => {

@@ -8,6 +8,7 @@ interface Reply {
 }
 
 let connected: Promise<SearchEngine> | undefined;
+let hasFailed = false;
 
 /** The engine of this page: one, however often it is asked for. */
 export function connectEngine(base: string): Promise<SearchEngine> {
@@ -33,25 +34,26 @@ function startWorker(base: string): SearchEngine {
     { resolve: (answer: SearchAnswer) => void; reject: (error: Error) => void }
   >();
   let last = 0;
-  worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
-    const promise = waiting.get(data.id);
-    waiting.delete(data.id);
-    if (data.answer) promise?.resolve(data.answer);
-    else promise?.reject(new Error(data.fault));
-  });
-  worker.addEventListener('error', (event) => {
-    // It could not be loaded: the next question starts another one.
+  const end = (reason: string) => {
+    // Browsers remember a script that did not come: the next question starts with another worker.
     connected = undefined;
+    hasFailed = true;
     worker.terminate();
-    for (const { reject } of waiting.values())
-      reject(new Error(event.message || 'The worker could not be started.'));
+    for (const { reject } of waiting.values()) reject(new Error(reason));
+  };
+  worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
+    if (data.fault !== undefined) return end(data.fault);
+    if (data.answer) waiting.get(data.id)?.resolve(data.answer);
+    waiting.delete(data.id);
   });
+  worker.addEventListener('error', (event) => end(event.message || 'The worker could not be started.'));
+  const isRetry = hasFailed;
   return {
     ask: (question: SearchQuestion) =>
       new Promise((resolve, reject) => {
         last += 1;
         waiting.set(last, { resolve, reject });
-        worker.postMessage({ id: last, base, question });
+        worker.postMessage({ id: last, base, isRetry, question });
       }),
   };
 }

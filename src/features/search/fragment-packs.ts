@@ -23,7 +23,7 @@ export type Pack = Record<string, Fragment>;
 export const signature = 'pagefind_dcd';
 
 /** So many fragments travel together, on average. */
-const together = 6;
+const together = 4;
 
 export function countPacks(fragments: number): number {
   return Math.max(1, Math.ceil(fragments / together));

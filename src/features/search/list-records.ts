@@ -100,7 +100,8 @@ function recordFactor(factor: Factor): SearchRecord {
     shown: {
       label: factor.kind.one,
       gist: factor.gloss,
-      isGistOurs: true,
+      // The senses are records of their own; what remains is our explanation.
+      isOurs: true,
       ...showMarks(uses.map(({ study }) => study)),
     },
   };
@@ -235,7 +236,7 @@ function recordPages(literature: Literature, words: Words): SearchRecord[] {
     ...factors
       .filter((factor) => factor.claims.length > claimsOnFactorPage)
       .map((factor) =>
-        section(pathOf.uses(factor), words('factor.uses', { factor: factor.name }), factor.gloss),
+        withOurs(section(pathOf.uses(factor), words('factor.uses', { factor: factor.name }), factor.gloss)),
       ),
     ...listPairs(literature).map((pair) =>
       section(
@@ -252,6 +253,11 @@ function recordPages(literature: Literature, words: Words): SearchRecord[] {
 
 function endSentence(text: string): string {
   return text === '' || /[.?!]$/.test(text) ? text : `${text}.`;
+}
+
+/** Where the words of a record are not a source’s. */
+function withOurs(record: SearchRecord): SearchRecord {
+  return { ...record, shown: { ...record.shown, isOurs: true } };
 }
 
 function listNames({ name, aliases, findBy }: Factor): string[] {

@@ -1,28 +1,18 @@
 import type { SearchSetup } from './search-setup.ts';
-import chipStyle from '../../styles/chips.css?inline';
-import searchStyle from './search.css?inline';
 
 /** The base path of the site, with a slash at both ends. */
 export const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
 
-let loaded: Promise<SearchSetup> | undefined;
+/** What the search needs of the literature. */
+export async function loadSetup(): Promise<SearchSetup> {
+  const response = await fetch(`${base}search/setup.json`);
+  if (!response.ok) throw new Error(`${response.status} setup.json`);
+  return (await response.json()) as SearchSetup;
+}
 
-/** What the search needs of the literature, and its look: once on a page. */
-export function loadSetup(): Promise<SearchSetup> {
-  loaded ??= fetch(`${base}search/setup.json`)
-    .then((response) => {
-      if (!response.ok) throw new Error(`${response.status} setup.json`);
-      return response.json() as Promise<SearchSetup>;
-    })
-    .then((setup) => {
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(chipStyle + searchStyle);
-      document.adoptedStyleSheets.push(sheet);
-      return setup;
-    })
-    .catch((error: unknown) => {
-      loaded = undefined;
-      throw error;
-    });
-  return loaded;
+/** Styles that come with a script: no file that Vite would have to load before it. */
+export function adoptStyle(css: string): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  document.adoptedStyleSheets.push(sheet);
 }

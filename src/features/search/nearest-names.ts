@@ -35,7 +35,7 @@ function measure(typed: readonly string[], name: string): number {
   const each = typed.map((word) => Math.min(...words.map((other) => share(word, other))));
   const letters = typed.join('').length;
   const byWord = each.reduce((sum, wrong, index) => sum + (wrong * typed[index]!.length) / letters, 0);
-  // That a name has more words than were typed counts a little: "learning" comes before "organizational learning".
+  // That a name has more words than were typed counts a little: "steeping" comes before "slow steeping".
   return Math.min(whole, byWord + 0.02 * Math.max(0, words.length - typed.length));
 }
 
@@ -51,7 +51,7 @@ export function listUnmet(query: string, texts: readonly string[]): string[] {
     .filter((typed) => !words.some((word) => word.startsWith(typed) || isInflected(typed, word)));
 }
 
-/** Endings may differ, as in "coordinating" and "coordination", "study" and "studies". */
+/** Endings may differ, as in "steeping" and "steeped", "study" and "studies". */
 function isInflected(typed: string, word: string): boolean {
   let shared = 0;
   while (shared < Math.min(typed.length, word.length) && typed[shared] === word[shared]) shared += 1;

@@ -1,4 +1,5 @@
 import { escapeMarkup } from '../../diagrams/safe-markup.ts';
+import { bracketEditorial } from './bracket-editorial.ts';
 import { nameSeparator, type SearchRecord } from './search-record.ts';
 
 /**
@@ -9,8 +10,13 @@ export const notIndexed = [
   'svg',
   'nav',
   'button',
+  '.button',
   'summary',
+  '[popover]',
+  '.stage',
+  '.toc',
   '.contents',
+  'h2[id^="section-"]',
   '.copy',
   '.mark',
   '.sr',
@@ -22,6 +28,7 @@ export const notIndexed = [
   '.kind',
   '.num',
   '.claim:not([id])',
+  '.sense',
   '.part p',
   '.part-said',
   '.place',
@@ -41,11 +48,13 @@ export function preparePage(html: string, record: SearchRecord): string {
     ...list('filter', 'study', record.studies),
     ...list('filter', 'factor', record.factorKinds),
   ].join('');
-  const prepared = html.replace(
+  // Where all of it is ours, the result says so once.
+  const text = record.shown.isOurs ? html : bracketEditorial(html);
+  const prepared = text.replace(
     /<main(?:\s[^>]*)?>/,
     (main) => `${main}<div data-pagefind-ignore>${facts}</div>`,
   );
-  if (prepared === html) throw new Error(`The page ${record.address} has no <main>.`);
+  if (prepared === text) throw new Error(`The page ${record.address} has no <main>.`);
   // Style keeps apart what stands beside each other without a space.
   return prepared.replaceAll('><', '> <');
 }

@@ -30,9 +30,8 @@ export function readHit(found: FoundFragment, query: string, base: string): Hit 
   const name = title === undefined ? undefined : markWords(title, [...matched, ...typed]);
   const inName = (name ?? []).filter(({ isHit }) => isHit).flatMap(({ text }) => listWords(text));
   const isFoundByName = inName.length > 0 || matched.length === 0;
-  const isGist = shown.gist !== undefined && isFoundByName;
   const excerpt =
-    shown.gist !== undefined && isGist
+    shown.gist !== undefined && isFoundByName
       ? markWords(shown.gist, [...matched, ...typed])
       : addEllipses(matched.length > 0 ? marked : markWords(plain, typed), plain, content);
   return {
@@ -40,7 +39,7 @@ export function readHit(found: FoundFragment, query: string, base: string): Hit 
     kind: (found.filters['kind']?.[0] ?? 'page') as RecordKind,
     name,
     excerpt,
-    isOurs: (isGist ? shown.isGistOurs : shown.isOurs) ?? false,
+    isOurs: shown.isOurs ?? false,
     sections: found.sub_results
       .filter(
         ({ title: section, url }) =>

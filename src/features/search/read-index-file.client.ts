@@ -14,8 +14,12 @@ export interface IndexReader {
   takeFault: () => IndexFileFault | undefined;
 }
 
-/** @param folder the address of the index, with a slash at its end */
-export function createIndexReader(folder: string, load: Fetch): IndexReader {
+/**
+ * @param folder the address of the index, with a slash at its end
+ * @param load how its files are asked for
+ * @param other how everything else is
+ */
+export function createIndexReader(folder: string, load: Fetch, other: Fetch = load): IndexReader {
   let fault: IndexFileFault | undefined;
   const packs = new Map<string, Promise<Pack>>();
   let count: Promise<number> | undefined;
@@ -49,7 +53,7 @@ export function createIndexReader(folder: string, load: Fetch): IndexReader {
     fetch: async (input, init) => {
       const url = input instanceof Request ? input.url : String(input);
       const at = url.indexOf(folder);
-      if (at < 0) return load(input, init);
+      if (at < 0) return other(input, init);
       try {
         return await read(url.slice(at + folder.length));
       } catch (error) {

@@ -1,33 +1,35 @@
 /** What the search says where there are no results to show. */
-import { fill } from '../../words/fill.ts';
 import { make } from './make-element.client.ts';
 import type { SearchAnswer } from './search-answer.ts';
 import { countChosen, type SearchState } from './search-state.ts';
 import type { SearchSetup, SearchWords } from './search-setup.ts';
 
 interface Context {
-  words: SearchWords;
+  setup: SearchSetup;
   /** The base path of the site, with a slash at both ends. */
   base: string;
-}
-
-interface NoneContext extends Context {
   /** Glossary entries whose names come near what was typed. */
   nearest: SearchAnswer['nearest'];
   onReset: () => void;
 }
 
-/** Nothing was found: what may have been meant, and what to try. */
-export function renderNone(state: SearchState, context: NoneContext): HTMLElement {
-  const { words, base, nearest, onReset } = context;
+/** That nothing was found, for the line that says how much was; the question keeps its own direction. */
+export function renderNothingFound({ none }: SearchWords, query: string): (Node | string)[] {
+  const [before = '', after = ''] = none.split('{query}');
+  return [before, make('bdi', {}, query), after];
+}
+
+/** What may have been meant, and what to try. */
+export function renderNone(state: SearchState, context: Context): HTMLElement {
+  const { setup, base, nearest, onReset } = context;
+  const { words } = setup;
   const tries = words.tries.map((text) => {
     const [before = '', after] = text.split('{glossary}');
     if (after === undefined) return make('li', {}, text);
     return make('li', {}, before, make('a', { href: `${base}factors/` }, words.glossary), after);
   });
-  const said = fill(words.none, { query: state.query });
-  const none = make('div', { class: 'none' }, make('p', { role: 'status' }, said));
-  if (nearest.length > 0) none.append(renderNearest(nearest, context));
+  const none = make('div', { class: 'none' });
+  if (nearest.length > 0) none.append(renderNearest(context));
   if (countChosen(state) > 0) {
     const all = make('button', { type: 'button', class: 'button' }, words.removeAll);
     all.addEventListener('click', onReset);
@@ -37,12 +39,17 @@ export function renderNone(state: SearchState, context: NoneContext): HTMLElemen
   return none;
 }
 
-function renderNearest(nearest: SearchAnswer['nearest'], { words, base }: Context): HTMLElement {
-  const links = nearest.flatMap(({ name, address }, index) => [
-    index > 0 ? ', ' : '',
-    make('a', { href: base + address.slice(1) }, name),
-  ]);
-  return make('p', { class: 'nearest' }, `${words.nearest} `, ...links, '?');
+/** "Did you mean": glossary entries, as links to them. */
+function renderNearest({ setup, base, nearest }: Context): HTMLElement {
+  const [before = '', after = ''] = setup.words.nearest.split('{names}');
+  const list = new Intl.ListFormat(setup.language, { type: 'disjunction' });
+  let next = 0;
+  const links = list
+    .formatToParts(nearest.map(({ name }) => name))
+    .map(({ type, value }) =>
+      type === 'element' ? make('a', { href: base + nearest[next++]!.address.slice(1) }, value) : value,
+    );
+  return make('p', { class: 'nearest' }, before, ...links, after);
 }
 
 /** A file of the search could not be loaded. */

@@ -1,6 +1,8 @@
 /** The search over any page. It keeps its question while the page is open. See `search-intent.client.ts`. */
-import { base, loadSetup } from './load-setup.client.ts';
+import chipStyle from '../../styles/chips.css?inline';
+import { adoptStyle, base, loadSetup } from './load-setup.client.ts';
 import { make } from './make-element.client.ts';
+import searchStyle from './search.css?inline';
 import { formatState } from './search-state.ts';
 import { SearchView } from './search-view.client.ts';
 
@@ -25,6 +27,7 @@ async function open(): Promise<void> {
 
 async function build() {
   const setup = await loadSetup();
+  adoptStyle(chipStyle + searchStyle);
   const { words } = setup;
   const all = make('a', { href: `${base}search/`, class: 'end' }, words.all);
   const view = new SearchView({
@@ -55,12 +58,15 @@ async function build() {
   document.body.append(dialog);
 
   close.addEventListener('click', () => dialog.close());
-  dialog.addEventListener('click', (event) => {
-    // Its own box is filled by what stands in it: a click on the dialog itself is one beside it.
+  // Its own box is filled by what stands in it: what is pressed on the dialog itself is pressed beside it.
+  dialog.addEventListener('pointerdown', (event) => {
     if (event.target === dialog) dialog.close();
   });
-  // A result on this very page is no new page.
-  view.hits.addEventListener('click', () => setTimeout(() => dialog.close()));
+  view.hits.addEventListener('click', (event) => {
+    const isPlain = !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
+    // A result on this very page is no new page.
+    if (isPlain && (event.target as Element).closest('a')) setTimeout(() => dialog.close());
+  });
   view.form.addEventListener('submit', async () => {
     await view.settle();
     view.hits.querySelector<HTMLAnchorElement>('.hit > a')?.click();

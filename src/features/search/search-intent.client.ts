@@ -5,6 +5,7 @@
  * which every page would pay for. Such a file exports nothing; it is spoken to by events.
  */
 import dialogUrl from './search-dialog.client.ts?worker&url';
+import { asksForSearch } from './search-keys.ts';
 import highlightUrl from './highlight.client.ts?worker&url';
 
 export function startSearchIntent(page: Document): void {
@@ -26,9 +27,7 @@ export function startSearchIntent(page: Document): void {
     if (!(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)) open(event);
   });
   addEventListener('keydown', (event) => {
-    const isCommand = event.ctrlKey || event.metaKey;
-    const isTyping = (event.target as Element).closest?.('[type=search],[type=text],textarea,select');
-    if (isCommand ? event.key === 'k' : event.key === '/' && !isTyping) open(event);
+    if (asksForSearch(event)) open(event);
   });
 }
 

@@ -48,7 +48,6 @@ export interface ShownWithResult {
   name?: string;
   /** What it is in a sentence: shown where its name was found, and not its text. */
   gist?: string;
-  isGistOurs?: boolean;
   /** Where in its source it is said: "Abstract, sentence 9". */
   place?: string;
   /** The studies that speak: letter and hue. */

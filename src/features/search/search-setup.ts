@@ -80,7 +80,7 @@ function listSearchWords(words: Words) {
       words('search.tryGlossary', { glossary: '{glossary}' }),
     ],
     glossary: words('nav.factors'),
-    nearest: words('search.nearest'),
+    nearest: words('search.nearest', { names: '{names}' }),
     more: words('search.more'),
     failed: words('search.failed'),
     retry: words('search.retry'),

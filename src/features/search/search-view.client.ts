@@ -4,7 +4,7 @@ import { connectEngine } from './connect-engine.client.ts';
 import { FacetList } from './facet-list.client.ts';
 import { make, replaceChildren } from './make-element.client.ts';
 import { renderHit } from './render-hit.client.ts';
-import { renderFault, renderLens, renderNone } from './render-messages.client.ts';
+import { renderFault, renderLens, renderNone, renderNothingFound } from './render-messages.client.ts';
 import type { SearchAnswer } from './search-answer.ts';
 import type { SearchSetup } from './search-setup.ts';
 import {
@@ -24,6 +24,8 @@ interface Options {
   /** The base path of the site, with a slash at both ends. */
   base: string;
   onChange?: (state: SearchState, change: Change) => void;
+  /** So many results are shown from now on. */
+  onMore?: (limit: number) => void;
 }
 
 const hitsAtFirst = 10;
@@ -55,6 +57,7 @@ export class SearchView {
     const { words } = options.setup;
     this.input = make('input', {
       type: 'search',
+      dir: 'auto',
       maxlength: longestQuery,
       autocomplete: 'off',
       spellcheck: 'false',
@@ -91,9 +94,9 @@ export class SearchView {
   }
 
   /** Asks for something else than the reader typed: what an address says. */
-  show(state: SearchState): void {
+  show(state: SearchState, limit = hitsAtFirst): void {
     this.state = state;
-    this.#limit = hitsAtFirst;
+    this.#limit = limit;
     if (trimQuery(this.input.value) !== state.query) this.input.value = state.query;
     void this.#run();
   }
@@ -105,20 +108,22 @@ export class SearchView {
   }
 
   #type(): void {
-    this.state = { ...this.state, query: trimQuery(this.input.value) };
+    const query = trimQuery(this.input.value);
+    if (query === this.state.query) return;
+    this.state = { ...this.state, query };
     this.#limit = hitsAtFirst;
-    this.#options.onChange?.(this.state, 'typed');
     clearTimeout(this.#pause);
     this.hits.ariaBusy = 'true';
     if (shortWord.test(this.input.value)) this.#pause = setTimeout(() => void this.#run(), pauseForMore);
     else void this.#run();
+    this.#options.onChange?.(this.state, 'typed');
   }
 
   #choose(state: SearchState): void {
     this.state = state;
     this.#limit = hitsAtFirst;
-    this.#options.onChange?.(state, 'done');
     void this.#run();
+    this.#options.onChange?.(state, 'done');
   }
 
   /** One question at a time, and of those that come meanwhile the last: no answer ever overwrites a newer one. */
@@ -138,7 +143,7 @@ export class SearchView {
     while (this.#isStale) {
       this.#isStale = false;
       const { state } = this;
-      const isAsked = state.query !== '' || countChosen(state) > 0;
+      const isAsked = state.query !== '';
       const wait = isAsked
         ? setTimeout(() => (this.#status.textContent = words.searching), patience)
         : undefined;
@@ -170,12 +175,13 @@ export class SearchView {
     const { setup, base } = this.#options;
     const { words } = setup;
     const count = new Intl.NumberFormat(setup.language).format(total);
-    this.#status.textContent = total === 0 ? '' : total === 1 ? words.one : fill(words.many, { count });
+    if (total > 0) this.#status.textContent = total === 1 ? words.one : fill(words.many, { count });
+    else this.#status.replaceChildren(...renderNothingFound(words, state.query));
     this.element.dataset['state'] = total === 0 && countChosen(state) === 0 ? 'none' : 'answered';
     this.#facets.show(this.state, facets);
     const onReset = () => this.#choose({ ...emptyState, query: this.state.query });
     this.#replace(
-      total === 0 ? [renderNone(state, { words, base, nearest, onReset })] : [],
+      total === 0 ? [renderNone(state, { setup, base, nearest, onReset })] : [],
       hits.map((hit) => renderHit(hit, { words, base })),
     );
     this.#more.hidden = hits.length >= total;
@@ -200,6 +206,7 @@ export class SearchView {
   async #showMore(): Promise<void> {
     const first = this.hits.children.length;
     this.#limit += hitsMore;
+    this.#options.onMore?.(this.#limit);
     await this.#run();
     // Unless the reader has turned to something else meanwhile.
     if (document.activeElement === this.#more || document.activeElement === document.body)

@@ -5,14 +5,16 @@ import type { SearchQuestion } from './search-answer.ts';
 interface Request {
   id: number;
   base: string;
+  /** Another worker could not load all it needed. */
+  isRetry: boolean;
   question: SearchQuestion;
 }
 
 let engine: SearchEngine | undefined;
 
 addEventListener('message', async ({ data }: MessageEvent<Request>) => {
-  const { id, base, question } = data;
-  engine ??= createSearchEngine(base);
+  const { id, base, isRetry, question } = data;
+  engine ??= createSearchEngine(base, isRetry);
   try {
     postMessage({ id, answer: await engine.ask(question) });
   } catch (error) {
