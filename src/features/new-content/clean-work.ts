@@ -41,6 +41,11 @@ export function cleanWork(found: FoundWork): CleanedWork {
     return { found, told, fault: { line: found.line, message, fix: 'give it one.' } };
   }
   const work = dropMisfits(fields, tell);
+  const missing = [
+    ...(work['author'] === undefined && work['editor'] === undefined ? ['author'] : []),
+    ...(work['issued'] === undefined ? ['date'] : []),
+  ];
+  if (missing.length > 0) tell(`No ${missing.join(' and no ')} is known; the reference says so.`);
   return { found, told, work: work as CleanWork };
 }
 

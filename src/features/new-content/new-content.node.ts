@@ -1,26 +1,15 @@
-import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { formatContentDir } from '../../content-dir.ts';
-import { buildLiterature } from '../../model/build-literature.ts';
-import { referencesFile, siteFile, type ContentFile, type Entries } from '../../model/entries.ts';
+import { readFileSync, statSync } from 'node:fs';
+import { referencesFile, siteFile } from '../../model/entries.ts';
 import { parseEntries } from '../../model/parse/parse-entries.ts';
-import type { Problem } from '../../problems/problem.ts';
-import { formatCount, isError } from '../../problems/report.ts';
+import { formatCount } from '../../problems/report.ts';
 import { reportProblems } from '../../site/open-literature.node.ts';
 import { locateProblems } from '../../problems/locate.ts';
 import { decode, readContent } from '../../site/read-content.node.ts';
-import { fail, formatFaults, formatTold, type Outcome, type PlannedFile } from './outcome.ts';
+import { carryOut, type Content } from './carry-out.node.ts';
+import { fail, formatFaults, formatTold, type Outcome } from './outcome.ts';
 import { planEntry, type EntryKind } from './plan-entry.ts';
 import { planWorks } from './plan-works.ts';
 import { readWorks } from './read-works.ts';
-import { getSkeletonWords } from './skeleton-words.ts';
-
-interface Content {
-  folder: string;
-  files: ContentFile[];
-  entries: Entries;
-  problems: Problem[];
-}
 
 /** Writes the skeleton of a glossary entry, a framework or a page. */
 export function createEntry(kind: EntryKind, name: string, folder: string, id?: string): Outcome {
@@ -95,64 +84,9 @@ function openContent(folder: string, needed?: string): Content | Outcome {
       file === siteFile ||
       (file === needed && !['missing-file', 'empty-file'].includes(rule)),
   );
-  if (entries !== undefined && stops.length === 0) return { folder, files, entries, problems };
+  if (entries !== undefined && stops.length === 0) return { folder, files, entries };
   const texts = new Map(files.map((file) => [file.path, file.text]));
   const told = stops.some(({ rule }) => rule === 'missing-folder') ? stops.slice(0, 1) : stops;
   const hint = 'Nothing was written. A new literature begins with: npm run new -- site <folder>';
   return { passed: false, text: `${reportProblems(folder, locateProblems(told, texts))}\n${hint}` };
-}
-
-/** Writes what was planned, unless it would bring an error into the literature. */
-function carryOut(content: Content, files: readonly PlannedFile[], notes: readonly string[]): Outcome {
-  const shown = formatContentDir(content.folder);
-  if (files.length === 0)
-    return { passed: true, text: [...notes, 'Nothing new: nothing was written.'].join('\n\n') };
-  const before = new Set(listErrors(content.files).map(formatKey));
-  const paths = new Set(files.map(({ path }) => path));
-  const after = listErrors([...content.files.filter(({ path }) => !paths.has(path)), ...files]);
-  const own = after.filter((problem) => paths.has(problem.file) && !before.has(formatKey(problem)));
-  if (own.length > 0) {
-    const texts = new Map(files.map((file) => [file.path, file.text]));
-    return {
-      passed: false,
-      text: `${reportProblems(content.folder, locateProblems(own, texts))}\nNothing was written.`,
-    };
-  }
-  for (const file of files) writeFile(join(content.folder, file.path), file);
-  const written = files.map(({ path, replaces }) => `${replaces ? 'Added to' : 'Written:'} ${shown}/${path}`);
-  const toDo = getSkeletonWords(content.entries.site.language).toDo;
-  const next = files.every(({ replaces }) => replaces)
-    ? ''
-    : ` What is to be done in the new files begins with “${toDo}”.`;
-  const end =
-    after.length === 0
-      ? `The literature passes the check.${next}`
-      : `The literature has ${formatCount(after.length, 'error')} that ${after.length === 1 ? 'was' : 'were'} there before: npm run check.`;
-  return {
-    passed: true,
-    text: [
-      ...notes,
-      written.length > 40
-        ? [...written.slice(0, 40), `and ${written.length - 40} more.`].join('\n')
-        : written.join('\n'),
-      end,
-    ].join('\n\n'),
-  };
-}
-
-function listErrors(files: readonly ContentFile[]): Problem[] {
-  const { entries, problems } = parseEntries(files);
-  return [...problems, ...(entries ? buildLiterature(entries).problems : [])].filter(isError);
-}
-
-function formatKey({ rule, file, message }: Problem): string {
-  return `${rule} ${file} ${message}`;
-}
-
-/** @throws where the file has come into being meanwhile: nothing is ever overwritten */
-function writeFile(path: string, { text, replaces }: PlannedFile): void {
-  mkdirSync(dirname(path), { recursive: true });
-  if (!replaces) return writeFileSync(path, text, { flag: 'wx' });
-  writeFileSync(`${path}.new`, text);
-  renameSync(`${path}.new`, path);
 }

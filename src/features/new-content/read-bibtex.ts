@@ -1,7 +1,8 @@
 import { decodeLatex } from './decode-latex.ts';
 import type { FoundWork, FoundWorks, Told } from './found-work.ts';
 import { readBibtexNames } from './read-names.ts';
-import { scanBibtex, type BibtexEntry } from './scan-bibtex.ts';
+import { scanBibtex } from './scan-bibtex.ts';
+import type { BibtexEntry } from './scan-entry.ts';
 
 /** Types of BibTeX and biblatex → those of CSL. Others become a document, and that is told. */
 const types: Readonly<Record<string, string>> = {

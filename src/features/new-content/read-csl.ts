@@ -1,7 +1,7 @@
 import type { DataPath, Problem } from '../../problems/problem.ts';
 import { parseJson } from '../../model/parse/parse-json.ts';
 import type { Fault, FoundWork, FoundWorks } from './found-work.ts';
-import { countLines } from './scan-bibtex.ts';
+import { countLines } from './count-lines.ts';
 
 /** CSL-JSON: a list of works, one work, or an object with `items`, as some programs write it. */
 export function readCsl(text: string): FoundWorks {
@@ -44,7 +44,7 @@ function listLines(text: string): (depth: number) => number[] {
   const byDepth: number[][] = [];
   const toLine = countLines(text);
   let depth = 0;
-  for (const { 0: token, index } of text.matchAll(/"(?:[^"\\]|\\.)*"|[{}[\]]/g)) {
+  for (const { 0: token, index } of text.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\]]/g)) {
     if (token === '{') (byDepth[depth] ??= []).push(toLine(index));
     if (token === '{' || token === '[') depth += 1;
     if (token === '}' || token === ']') depth -= 1;
