@@ -14,7 +14,17 @@ import type { Framework, Literature, Page, Study } from './literature.ts';
 import { sections } from './schema/site.ts';
 
 /** Page ids that would take the address of something else. */
-const reservedPages: readonly string[] = [...sections, '404', 'search', 'offline', 'data', 'og', 'icons', 'pagefind', 'index'];
+export const reservedPages: readonly string[] = [
+  ...sections,
+  '404',
+  'search',
+  'offline',
+  'data',
+  'og',
+  'icons',
+  'pagefind',
+  'index',
+];
 
 export interface BuiltLiterature {
   /** As complete as the problems allow; whole when none of them is an error. */

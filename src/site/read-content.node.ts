@@ -88,7 +88,7 @@ function isFolder(path: string): boolean {
 }
 
 /** The text without a byte order mark, or the place of the first byte that is not UTF-8. */
-function decode(bytes: Buffer): string | { position: { line: number; column: number } } {
+export function decode(bytes: Buffer): string | { position: { line: number; column: number } } {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {

@@ -30,6 +30,8 @@ A file’s name is its id and part of its address: lower-case letters, digits, h
 
 \`npm run check\` reads everything in a second or two and tells all problems at once, with file, line and how to mend them; [the rules](src/problems/README.md) explain each. \`npm run dev\` shows the site while you write.
 
+\`npm run new\` writes what is new, filled in as far as that can be, with clear to-dos: \`npm run new -- study --from refs.bib\` the works of a BibTeX, RIS or CSL-JSON file and a study for each (\`references --from\` the works alone; \`--keep-going\` what is right in a file with broken entries), \`npm run new -- factor "Steeping time"\`, \`framework <name>\` and \`page <title>\` one file each, \`npm run new -- site my-literature\` a whole small literature to begin from. \`--content my-literature\` names the literature. Nothing is overwritten; what cannot be taken over is told, with its line.
+
 In Visual Studio Code, the extensions that the project recommends complete the fields as you type. Other editors find the JSON Schemas in \`${schemaFolder}/\`.
 
 Below, each kind of file with a whole example and every field. A field in a list is written \`claims[].id\`; a field below an id of your own, \`profile.<id>.brief\`.
