@@ -1,4 +1,3 @@
-import type { SearchRecord } from '../../src/features/search/search-record.ts';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
