@@ -121,7 +121,7 @@ describe('the search on its page', () => {
 
   test('without JavaScript leads to the glossary, which lists everything', async () => {
     const visit = await browser.visit('/search/', { javaScriptEnabled: false });
-    await visit.page.locator('main a').click();
+    await visit.page.locator('main a:visible').click();
     expect(visit.page.url()).toMatch(/\/factors\/$/);
   });
 });

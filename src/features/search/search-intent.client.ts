@@ -5,16 +5,17 @@
  * which every page would pay for. Such a file exports nothing; it is spoken to by events.
  */
 import dialogUrl from './search-dialog.client.ts?worker&url';
-import { asksForSearch } from './search-keys.ts';
 import highlightUrl from './highlight.client.ts?worker&url';
 
 export function startSearchIntent(page: Document): void {
   if (/[?&]found=/.test(location.search)) void load(highlightUrl).catch(ignore);
   const link = page.querySelector<HTMLAnchorElement>('a.to-search');
-  // On its own page the search is there already.
-  if (!link || link.ariaCurrent) return;
+  if (!link) return;
   const open = (event: Event) => {
     event.preventDefault();
+    // On its own page the search is there already.
+    const field = page.querySelector<HTMLInputElement>('main .ask input');
+    if (field) return field.select();
     load(dialogUrl).then(
       () => link.dispatchEvent(new Event('search:open')),
       // Could it not be loaded, its page may be there.
@@ -22,12 +23,14 @@ export function startSearchIntent(page: Document): void {
     );
   };
   for (const wish of ['pointerenter', 'focus'])
-    link.addEventListener(wish, () => void load(dialogUrl).catch(ignore), { once: true });
+    link.addEventListener(wish, () => link.ariaCurrent || void load(dialogUrl).catch(ignore), { once: true });
   link.addEventListener('click', (event) => {
     if (!(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)) open(event);
   });
   addEventListener('keydown', (event) => {
-    if (asksForSearch(event)) open(event);
+    const isCommand = event.ctrlKey || event.metaKey;
+    const isTyping = (event.target as Element).closest?.('[type=search],[type=text],textarea,select');
+    if (isCommand ? event.key === 'k' : event.key === '/' && !isTyping) open(event);
   });
 }
 

@@ -1,7 +1,6 @@
 /** The search on its own page: what is asked stands in the address. */
 import chipStyle from '../../styles/chips.css?inline';
 import { adoptStyle, base, loadSetup } from './load-setup.client.ts';
-import { asksForSearch } from './search-keys.ts';
 import searchStyle from './search.css?inline';
 import { formatState, readState, type SearchState } from './search-state.ts';
 import { SearchView, type Change } from './search-view.client.ts';
@@ -44,12 +43,6 @@ export async function startSearchPage(place: HTMLElement): Promise<void> {
   view.form.addEventListener('submit', finish);
   view.input.addEventListener('blur', finish);
   addEventListener('popstate', readAddress);
-  addEventListener('keydown', (event) => {
-    if (!asksForSearch(event)) return;
-    event.preventDefault();
-    view.input.focus();
-    view.input.select();
-  });
   place.replaceChildren(view.element);
   readAddress();
   view.input.focus({ preventScroll: true });
