@@ -2,7 +2,7 @@ import { unzipSync } from 'fflate';
 import { afterEach, expect, test } from 'vitest';
 import { chooseFiles, isFetched, isLinked, listIcons } from '../../src/features/file-edition/choose-files.ts';
 import { formatDataScript } from '../../src/features/file-edition/data-script.ts';
-import { formatReadMe, formatSize, nameEdition } from '../../src/features/file-edition/edition-texts.ts';
+import { formatReadMe, nameEdition } from '../../src/features/file-edition/edition-texts.ts';
 import type { Fault } from '../../src/features/file-edition/fault.ts';
 import { createAddresses } from '../../src/features/file-edition/site-addresses.ts';
 import { loadLexer, wrapModule } from '../../src/features/file-edition/wrap-module.node.ts';
@@ -46,12 +46,6 @@ test.each([
   ['a'.repeat(60), undefined, `${'a'.repeat(40)}-0123abcd`],
 ])('the edition of “%s” of %s is called %s', (name, date, expected) => {
   expect(nameEdition(name, { version: '0123abcd', date })).toBe(expected);
-});
-
-test('sizes are told in the site’s language, and never as nothing', () => {
-  expect(formatSize(740_000, 'en')).toBe('0.7 MB');
-  expect(formatSize(15_830_000, 'de').replace(/\s/, ' ')).toBe('15,8 MB');
-  expect(formatSize(900, 'en')).toBe('0.1 MB');
 });
 
 test('the text beside the entry page says which edition it is, in the site’s language', () => {

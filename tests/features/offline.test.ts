@@ -4,7 +4,6 @@ import { buildManifest, paper } from '../../src/features/offline/build-manifest.
 import { isWanted, planCopy } from '../../src/features/offline/decide.ts';
 import { describeCopy } from '../../src/features/offline/describe-copy.ts';
 import { findAnswer } from '../../src/features/offline/find-answer.ts';
-import { formatSize } from '../../src/features/offline/format-size.ts';
 import type { Status } from '../../src/features/offline/messages.ts';
 import {
   addressOfFile,
@@ -13,6 +12,7 @@ import {
   listFile,
   type SavedFile,
 } from '../../src/features/offline/saved-files.ts';
+import { formatSize } from '../../src/site/format-size.ts';
 
 describe('the files of a copy', () => {
   test('are looks and scripts first, then pages, then the rest', () => {

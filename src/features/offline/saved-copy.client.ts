@@ -1,7 +1,8 @@
 /** Shows how things stand with the saved copy, and lets the reader decide. */
+import { formatSize } from '../../site/format-size.ts';
+import { fill } from '../../words/fill.ts';
 import { askStatus, useNewVersion, watchNewVersions } from './ask-worker.client.ts';
 import { describeCopy, type CopyState } from './describe-copy.ts';
-import { formatSize } from './format-size.ts';
 import { channelName, type Fault, type News, type Order, type Status } from './messages.ts';
 
 /** What was cut off is tried again after so many milliseconds. */
@@ -100,11 +101,6 @@ function formatVersion({ version, date }: Status): string {
   const day = new Date(`${date}T12:00:00Z`);
   const { lang } = document.documentElement;
   return `${version} (${day.toLocaleDateString(lang, { dateStyle: 'long', timeZone: 'UTC' })})`;
-}
-
-/** Puts values into a sentence which the page brought: `Saved: {files}`. */
-function fill(text: string, values: Record<string, string>): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
 }
 
 /** One run at a time; whatever is asked for meanwhile is one more run. */
