@@ -12,7 +12,7 @@ import {
   listFile,
   type SavedFile,
 } from '../../src/features/offline/saved-files.ts';
-import { formatSize } from '../../src/site/format-size.ts';
+import { formatSize } from '../../src/words/format-size.ts';
 
 describe('the files of a copy', () => {
   test('are looks and scripts first, then pages, then the rest', () => {

@@ -1,6 +1,6 @@
 /** Shows how things stand with the saved copy, and lets the reader decide. */
-import { formatSize } from '../../site/format-size.ts';
 import { fill } from '../../words/fill.ts';
+import { formatSize } from '../../words/format-size.ts';
 import { askStatus, useNewVersion, watchNewVersions } from './ask-worker.client.ts';
 import { describeCopy, type CopyState } from './describe-copy.ts';
 import { channelName, type Fault, type News, type Order, type Status } from './messages.ts';
