@@ -367,8 +367,8 @@ export const de: Record<WordKey, string> = {
   'offline.button.can-remove': 'Kopie entfernen',
   'offline.version': 'Version',
   'offline.space': 'Platz',
-  'offline.space.value':
-    '{taken} für diese Kopie. Alle Sites unter dieser Adresse belegen {usage}; der Browser gibt ihnen {quota}.',
+  'offline.space.copy': '{taken} für diese Kopie.',
+  'offline.space.all': 'Alle Sites unter dieser Adresse belegen {usage}; der Browser gibt ihnen {quota}.',
   'offline.app': 'Als App',
   'offline.app.text':
     'Die meisten Browser können die Site zu den Programmen legen, mit eigenem Fenster. Sie zeigt die Kopie, die dieser Browser gespeichert hat.',

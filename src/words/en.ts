@@ -359,8 +359,8 @@ export const en = {
   'offline.button.can-remove': 'Remove the copy',
   'offline.version': 'Version',
   'offline.space': 'Space',
-  'offline.space.value':
-    '{taken} for this copy. All sites at this address use {usage}; the browser gives them {quota}.',
+  'offline.space.copy': '{taken} for this copy.',
+  'offline.space.all': 'All sites at this address use {usage}; the browser gives them {quota}.',
   'offline.app': 'As an app',
   'offline.app.text':
     'Most browsers can put the site among your programs, with a window of its own. It shows the copy that this browser has saved.',

@@ -399,6 +399,26 @@ test('what an address asks for is kept where a copy adds the last slash', async 
   await page.locator('.hit').first().waitFor();
 });
 
+test('the focus goes to what can be done next when the button that was pressed has gone', async () => {
+  await visitAndSave('/offline/');
+  await button('can-remove').focus();
+  await page.keyboard.press('Enter');
+  await state('removed').waitFor();
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-when'));
+  expect(await focused()).toBe('can-save');
+  await page.keyboard.press('Enter');
+  await state('whole').waitFor();
+  // Not to the button that removes what has just been saved.
+  expect(await page.evaluate(() => document.activeElement?.role)).toBe('status');
+});
+
+test('a browser that does not tell how much space there is does not count as having none', async () => {
+  await context.addInitScript('delete StorageManager.prototype.estimate');
+  await visitAndSave('/offline/');
+  await state('whole').waitFor();
+  expect(await page.locator('.copy-state .facts').innerText()).toMatch(/[\d.]+ MB for this copy\.$/);
+});
+
 test('a first visit that is cut off is mended by the next, with what is still missing', async () => {
   let left = 60;
   host.breaks = () => left-- <= 0;
