@@ -57,10 +57,10 @@ test('the text beside the entry page says which edition it is, in the site’s l
   });
   const text = formatReadMe('Tee', { version: '0123abcd', date: '2026-11-21' }, words);
   expect(text).toMatch(
-    /^Tee\r\nStand 21\. November 2026 · Fassung 0123abcd\r\n\r\nindex\.html mit einem Doppelklick/,
+    /^Tee\r\nStand 21\. November 2026 · Version 0123abcd\r\n\r\nindex\.html mit einem Doppelklick/,
   );
   expect(formatReadMe('Tee', { version: '0123abcd', date: undefined }, words)).toContain(
-    'Tee\r\nFassung 0123abcd',
+    'Tee\r\nVersion 0123abcd',
   );
 });
 
