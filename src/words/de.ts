@@ -324,36 +324,39 @@ export const de: Record<WordKey, string> = {
     'Die Suche braucht JavaScript. Ohne es führt das Verzeichnis aller Begriffe weiter: {glossary}.',
 
   'edition.asOf': 'Stand {date}',
-  'edition.version': 'Fassung {version}',
-  'edition.open': 'index.html mit einem Doppelklick öffnen: Das geht in jedem heutigen Browser, ohne Netz.',
+  'edition.version': 'Version {version}',
+  'edition.open':
+    'index.html mit einem Doppelklick öffnen. Das braucht kein Netz; ausprobiert ist es in Chromium (Chrome, Edge) und Firefox.',
   'edition.whole': 'Den Ordner beisammenlassen; einzelne Dateien daraus gehen anderswo nicht.',
 
   'offline.link': 'Offline lesen',
   'offline.title': 'Offline lesen',
   'offline.lead':
-    'Diese Site lässt sich auf drei Wegen ohne Netz lesen. Dabei bleibt alles auf dem eigenen Gerät: Was gelesen und gesucht wird, erfährt niemand.',
-  'offline.fromFolder': 'Hier wird aus einem Ordner gelesen, Version {version}. Mehr ist nicht nötig.',
+    'Diese Website lässt sich auf drei Wegen ohne Netz lesen. Dabei bleibt alles auf dem eigenen Gerät: Was gelesen und gesucht wird, erfährt niemand.',
+  'offline.fromFolder':
+    'Diese Website wird hier aus einem Ordner gelesen, ohne Netz. Was gelesen und gesucht wird, erfährt niemand.',
+  'offline.fromFolder.version': 'Der Ordner enthält Version {version}. Mehr ist nicht nötig.',
   'offline.new': 'Eine neue Version liegt bereit.',
   'offline.later': 'Später',
   'offline.browser': 'In diesem Browser gespeichert',
   'offline.browser.text':
-    '{size, plural, =0 {Auf Wunsch behält der Browser eine Kopie der ganzen Site.} other {Der Browser behält eine Kopie der ganzen Site: bis # MB wird sie beim ersten Besuch im Hintergrund gespeichert, eine größere auf Wunsch.}} Sie öffnet sich unter derselben Adresse wie sonst, mit Netz und ohne.',
+    '{size, plural, =0 {Auf Wunsch behält der Browser eine Kopie der ganzen Website.} other {Der Browser behält eine Kopie der ganzen Website: bis # MB wird sie beim ersten Besuch im Hintergrund gespeichert, eine größere auf Wunsch.}} Sie öffnet sich unter derselben Adresse wie sonst, mit Netz und ohne.',
   'offline.browser.versions':
-    'Eine neue Version wird im Hintergrund geholt, und zwar nur, was sich geändert hat. An die Stelle der alten tritt sie, sobald man zustimmt oder wiederkommt, nachdem alle Tabs der Site geschlossen waren: nie ein Teil der einen neben einem Teil der anderen.',
+    'Eine neue Version wird im Hintergrund geholt, und zwar nur, was sich geändert hat. An die Stelle der alten tritt sie, sobald man zustimmt oder wiederkommt, nachdem alle Tabs der Website geschlossen waren: nie ein Teil der einen neben einem Teil der anderen.',
   'offline.unsupported':
-    'Um hier zu sehen, was gespeichert ist, braucht der Browser JavaScript und muss Sites erlauben, Kopien zu behalten; das tut er unter Adressen mit https, in privaten Fenstern oft nicht.',
-  'offline.state.whole': 'Gespeichert. Die ganze Site öffnet sich ohne Netz.',
-  'offline.state.saving': 'Die Site wird gespeichert.',
+    'Um hier zu sehen, was gespeichert ist, braucht der Browser JavaScript und muss Websites erlauben, Kopien zu behalten; das tut er unter Adressen mit https, in privaten Fenstern oft nicht.',
+  'offline.state.whole': 'Gespeichert. Die ganze Website öffnet sich ohne Netz.',
+  'offline.state.saving': 'Die Website wird gespeichert.',
   'offline.state.paused': 'Das Speichern ruht. Was geholt ist, bleibt.',
   'offline.state.cut': 'Noch ist nicht alles gespeichert.',
-  'offline.state.offered': 'Die Site ist in diesem Browser nicht gespeichert.',
+  'offline.state.offered': 'Die Website ist in diesem Browser nicht gespeichert.',
   'offline.state.removed': 'Die Kopie ist entfernt. Sie wird nur auf Wunsch wieder gespeichert.',
   'offline.state.fault-space':
     'Für eine neue Kopie reicht der Platz nicht. Bitte Platz schaffen und es noch einmal versuchen. Eine ganz gespeicherte Version bleibt, wie sie ist.',
   'offline.state.fault-network':
     'Die Verbindung ist abgerissen. Was geholt ist, bleibt, und das Speichern geht von selbst weiter, sobald es ein Netz gibt. Eine ganz gespeicherte Version bleibt, wie sie ist.',
   'offline.state.fault-server':
-    'Auf dem Server liegt die Version, die gespeichert werden sollte, nur zum Teil; darum wird nichts davon verwendet. Vielleicht wird sie gerade hochgeladen. Beim nächsten Besuch wird es wieder versucht. Eine ganz gespeicherte Version bleibt, wie sie ist.',
+    'Was der Server geschickt hat, ist nicht die Version, die gespeichert werden sollte; darum wird nichts davon verwendet. Vielleicht wird sie noch hochgeladen, oder der Server ändert Dateien unterwegs, etwa indem er Skripte in Seiten einfügt; dann lässt sich dort keine Kopie speichern. Beim nächsten Besuch wird es wieder versucht. Eine ganz gespeicherte Version bleibt, wie sie ist.',
   'offline.state.next-saving': 'Eine neue Version wird geholt.',
   'offline.state.next-paused': 'Neue Versionen werden nicht geholt, weil das Speichern ruht.',
   'offline.state.next-waits': 'Eine neue Version liegt bereit und wartet: {next}.',
@@ -367,14 +370,13 @@ export const de: Record<WordKey, string> = {
   'offline.button.can-remove': 'Kopie entfernen',
   'offline.version': 'Version',
   'offline.space': 'Platz',
-  'offline.space.value':
-    '{taken} für diese Kopie. Alle Sites unter dieser Adresse belegen {usage}; der Browser gibt ihnen {quota}.',
+  'offline.space.copy': '{taken} für diese Kopie.',
+  'offline.space.all': 'Alle Websites unter dieser Adresse belegen {usage}; der Browser gibt ihnen {quota}.',
   'offline.app': 'Als App',
   'offline.app.text':
-    'Die meisten Browser können die Site zu den Programmen legen, mit eigenem Fenster. Sie zeigt die Kopie, die dieser Browser gespeichert hat.',
+    'Die meisten Browser können die Website zu den Programmen legen, mit eigenem Fenster. Sie zeigt die Kopie, die dieser Browser gespeichert hat.',
   'offline.app.chrome': 'Chrome, Edge',
-  'offline.app.chrome.how':
-    'das Zeichen zum Installieren am Ende der Adresszeile, oder „Installieren“ im Menü',
+  'offline.app.chrome.how': 'das Installationssymbol am Ende der Adresszeile, oder „Installieren“ im Menü',
   'offline.app.android': 'Android',
   'offline.app.android.how': 'im Menü „Zum Startbildschirm hinzufügen“ oder „Installieren“',
   'offline.app.ios': 'iPhone, iPad',
@@ -383,7 +385,7 @@ export const de: Record<WordKey, string> = {
   'offline.app.mac.how': '„Ablage“, dann „Zum Dock hinzufügen“',
   'offline.folder': 'Als Ordner',
   'offline.folder.text':
-    'Die ganze Site in einer Datei, für einen Speicherstift oder ein Gerät, das nie ein Netz hat. Außer einem Browser braucht sie kein Programm.',
+    'Die ganze Website in einer Datei, für einen Speicherstift oder ein Gerät, das nie ein Netz hat. Außer einem Browser braucht sie kein Programm.',
   'offline.folder.download': 'Ordner herunterladen: {size}',
   'offline.folder.version': '{file}, Version {version}',
   'offline.folder.unpack':

@@ -317,14 +317,17 @@ export const en = {
 
   'edition.asOf': 'as of {date}',
   'edition.version': 'version {version}',
-  'edition.open': 'Open index.html with a double click: it works in any current browser, without a network.',
+  'edition.open':
+    'Open index.html with a double click. It needs no network, and was tried in Chromium (Chrome, Edge) and Firefox.',
   'edition.whole': 'Keep the folder whole; single files of it do not work elsewhere.',
 
   'offline.link': 'Read offline',
   'offline.title': 'Read offline',
   'offline.lead':
     'This site can be read without a network, in three ways. Each keeps everything on your own machine: what you read and look for is sent to nobody.',
-  'offline.fromFolder': 'You are reading from a folder, version {version}. Nothing more is needed.',
+  'offline.fromFolder':
+    'You are reading this site from a folder, without a network. What you read and look for is sent to nobody.',
+  'offline.fromFolder.version': 'The folder holds version {version}. Nothing more is needed.',
   'offline.new': 'A new version is ready.',
   'offline.later': 'Later',
   'offline.browser': 'Saved in this browser',
@@ -345,7 +348,7 @@ export const en = {
   'offline.state.fault-network':
     'The connection was lost. What has been fetched is kept, and saving goes on by itself once there is a network. A version that was saved whole stays as it is.',
   'offline.state.fault-server':
-    'The server has only part of the version that was to be saved, so none of it is used; it may be being uploaded. It is tried again on the next visit. A version that was saved whole stays as it is.',
+    'What the server sent is not the version that was to be saved, so none of it is used. Perhaps it is still being uploaded, or the host changes files on their way, for instance by adding scripts to pages; then no copy can be saved there. It is tried again on the next visit. A version that was saved whole stays as it is.',
   'offline.state.next-saving': 'A new version is being fetched.',
   'offline.state.next-paused': 'New versions are not fetched, as saving is paused.',
   'offline.state.next-waits': 'A new version is ready and waits: {next}.',
@@ -359,13 +362,13 @@ export const en = {
   'offline.button.can-remove': 'Remove the copy',
   'offline.version': 'Version',
   'offline.space': 'Space',
-  'offline.space.value':
-    '{taken} for this copy. All sites at this address use {usage}; the browser gives them {quota}.',
+  'offline.space.copy': '{taken} for this copy.',
+  'offline.space.all': 'All sites at this address use {usage}; the browser gives them {quota}.',
   'offline.app': 'As an app',
   'offline.app.text':
     'Most browsers can put the site among your programs, with a window of its own. It shows the copy that this browser has saved.',
   'offline.app.chrome': 'Chrome, Edge',
-  'offline.app.chrome.how': 'the sign for installing at the end of the address bar, or “Install” in the menu',
+  'offline.app.chrome.how': 'the install icon at the end of the address bar, or “Install” in the menu',
   'offline.app.android': 'Android',
   'offline.app.android.how': 'in the menu, “Add to Home screen” or “Install”',
   'offline.app.ios': 'iPhone, iPad',

@@ -303,6 +303,122 @@ test('a file that has gone from the copy is fetched again', async () => {
   expect((await open('/studies/'))?.status()).toBe(200);
 });
 
+/** Changes what lies under an address in the copy, for good: the worker starts again and remembers nothing. */
+async function damage(file: string | RegExp, change: (text: string) => string | undefined): Promise<void> {
+  const [name, url] = await page.evaluate(
+    async (source) => {
+      for (const name of await caches.keys())
+        for (const { url } of await (await caches.open(name)).keys())
+          if (new RegExp(source).test(new URL(url).pathname)) return [name, url];
+      throw new Error(`${source} is not in the copy.`);
+    },
+    typeof file === 'string' ? `^${file}$` : file.source,
+  );
+  const address = { name: name!, url: url! };
+  const before = await page.evaluate(
+    async ({ name, url }) => (await (await caches.open(name)).match(url))!.text(),
+    address,
+  );
+  await page.evaluate(
+    async ({ name, url, text }) => {
+      const cache = await caches.open(name);
+      await (text === undefined ? cache.delete(url) : cache.put(url, new Response(text)));
+    },
+    { ...address, text: change(before) },
+  );
+  const session = await context.newCDPSession(page);
+  await session.send('ServiceWorker.enable');
+  await session.send('ServiceWorker.stopAllWorkers');
+  await page.close();
+  page = await context.newPage();
+}
+
+const list = /^\/sw-files\.\w+\.json$/;
+const fetchAnew = (path: string) =>
+  page.evaluate(async (address) => (await fetch(address, { cache: 'reload' })).text(), path);
+
+describe('a copy whose list of files', () => {
+  beforeEach(() => visitAndSave());
+
+  test('is damaged leaves the site to the network, and is mended by the next visit with nothing but the list', async () => {
+    await damage(list, (json) => json.slice(0, json.length / 2));
+    host.asked = [];
+    expect((await open('/studies/'))?.status()).toBe(200);
+    expect(host.asked[0]).toBe('/studies/');
+    await open('/offline/');
+    await state('whole').waitFor();
+    expect(host.asked.filter((path) => list.test(path))).toHaveLength(1);
+    host.down = true;
+    for (const path of [study, '/there/is/nothing/'])
+      expect((await open(path))?.status()).toBe(path === study ? 200 : 404);
+  });
+
+  test('has gone does not count as saved; what is there opens without a network', async () => {
+    await damage(list, () => undefined);
+    host.down = true;
+    expect((await open('/offline/'))?.status()).toBe(200);
+    await state('cut').waitFor();
+    expect(await state('whole').count()).toBe(0);
+    expect((await open(study))?.status()).toBe(200);
+    host.down = false;
+    await open('/offline/');
+    await state('whole').waitFor();
+  });
+});
+
+describe('a damaged file of the copy', () => {
+  const icon = '/favicon.svg';
+  beforeEach(async () => {
+    await visitAndSave();
+    await damage(icon, () => 'garbage');
+    await open(about);
+  });
+
+  test('is mended when a script asks for it anew', async () => {
+    expect(await fetchText(icon)).toBe('garbage');
+    expect(await fetchAnew(icon)).toContain('<svg');
+    host.down = true;
+    expect(await fetchText(icon)).toContain('<svg');
+  });
+
+  test('is left as it is where the server cannot be reached, or has another version', async () => {
+    host.down = true;
+    expect(await fetchAnew(icon)).toBe('garbage');
+    host.down = false;
+    host.folder = second;
+    expect(await fetchAnew(about)).not.toContain('Second');
+    expect(await fetchAnew(icon)).toContain('<svg');
+  });
+});
+
+test('what an address asks for is kept where a copy adds the last slash', async () => {
+  await visitAndSave();
+  await open('/search?q=closeness');
+  const { pathname, search } = new URL(page.url());
+  expect([pathname, search]).toEqual(['/search/', '?q=closeness']);
+  await page.locator('.hit').first().waitFor();
+});
+
+test('the focus goes to what can be done next when the button that was pressed has gone', async () => {
+  await visitAndSave('/offline/');
+  await button('can-remove').focus();
+  await page.keyboard.press('Enter');
+  await state('removed').waitFor();
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-when'));
+  expect(await focused()).toBe('can-save');
+  await page.keyboard.press('Enter');
+  await state('whole').waitFor();
+  // Not to the button that removes what has just been saved.
+  expect(await page.evaluate(() => document.activeElement?.role)).toBe('status');
+});
+
+test('a browser that does not tell how much space there is does not count as having none', async () => {
+  await context.addInitScript('delete StorageManager.prototype.estimate');
+  await visitAndSave('/offline/');
+  await state('whole').waitFor();
+  expect(await page.locator('.copy-state .facts').innerText()).toMatch(/[\d.]+ MB for this copy\.$/);
+});
+
 test('a first visit that is cut off is mended by the next, with what is still missing', async () => {
   let left = 60;
   host.breaks = () => left-- <= 0;

@@ -51,6 +51,13 @@ describe.each(['ownSite', 'basedSite', 'otherSite', 'manySite'] as const)('the e
     expect(there.sort()).toEqual(built.filter((path) => path !== '/404.html').sort());
   });
 
+  test('does not promise, where it tells of reading offline, the ways that need a server', () => {
+    const html = files.get('offline/index.html')!.toString();
+    expect(html.match(/<p class="lead"/g)).toHaveLength(1);
+    expect(html).toContain('<p class="step"');
+    expect(html).not.toContain('data-web-only');
+  });
+
   test('has no address that needs a server, and none that leads nowhere', () => {
     const broken: string[] = [];
     for (const [file, { addresses }] of pages)

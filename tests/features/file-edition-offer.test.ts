@@ -35,12 +35,12 @@ test('the page that offers the zip tells its name, size and hash; the same page 
   expect(name).toMatch(/^[a-z-]+-2026-11-21-0123abcd\.zip$/);
   const zip = readFileSync(join(folder, 'offline', name));
   expect(readFileSync(join(folder, 'offline/index.html'), 'utf8')).toBe(
-    `<h1>y</h1><div data-web-only><a href="${name}">0.1 MB</a> <code>${hashBytes(zip)}</code></div>`,
+    `<h1>y</h1><div data-web-only><a href="${name}">4 kB</a> <code>${hashBytes(zip)}</code></div>`,
   );
   const there = unzipSync(zip)[`${name.replace('.zip', '')}/offline/index.html`]!;
   expect(Buffer.from(there).toString()).toMatch(/<\/script><h1>y<\/h1>$/);
   expect(told).toHaveLength(2);
-  expect(told[1]).toMatch(new RegExp(`^offline/${name}: 0\\.1 MB, 4 files, in [\\d.]+ s$`));
+  expect(told[1]).toMatch(new RegExp(`^offline/${name}: 4 kB, 4 files, in [\\d.]+ s$`));
 });
 
 test('a site with pages that cannot work in a folder is not built', async () => {

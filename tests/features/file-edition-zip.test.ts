@@ -2,7 +2,7 @@ import { unzipSync } from 'fflate';
 import { afterEach, expect, test } from 'vitest';
 import { chooseFiles, isFetched, isLinked, listIcons } from '../../src/features/file-edition/choose-files.ts';
 import { formatDataScript } from '../../src/features/file-edition/data-script.ts';
-import { formatReadMe, formatSize, nameEdition } from '../../src/features/file-edition/edition-texts.ts';
+import { formatReadMe, nameEdition } from '../../src/features/file-edition/edition-texts.ts';
 import type { Fault } from '../../src/features/file-edition/fault.ts';
 import { createAddresses } from '../../src/features/file-edition/site-addresses.ts';
 import { loadLexer, wrapModule } from '../../src/features/file-edition/wrap-module.node.ts';
@@ -48,12 +48,6 @@ test.each([
   expect(nameEdition(name, { version: '0123abcd', date })).toBe(expected);
 });
 
-test('sizes are told in the site’s language, and never as nothing', () => {
-  expect(formatSize(740_000, 'en')).toBe('0.7 MB');
-  expect(formatSize(15_830_000, 'de').replace(/\s/, ' ')).toBe('15,8 MB');
-  expect(formatSize(900, 'en')).toBe('0.1 MB');
-});
-
 test('the text beside the entry page says which edition it is, in the site’s language', () => {
   const noun = { one: 'x', many: 'x' };
   const words = createWords({
@@ -63,10 +57,10 @@ test('the text beside the entry page says which edition it is, in the site’s l
   });
   const text = formatReadMe('Tee', { version: '0123abcd', date: '2026-11-21' }, words);
   expect(text).toMatch(
-    /^Tee\r\nStand 21\. November 2026 · Fassung 0123abcd\r\n\r\nindex\.html mit einem Doppelklick/,
+    /^Tee\r\nStand 21\. November 2026 · Version 0123abcd\r\n\r\nindex\.html mit einem Doppelklick/,
   );
   expect(formatReadMe('Tee', { version: '0123abcd', date: undefined }, words)).toContain(
-    'Tee\r\nFassung 0123abcd',
+    'Tee\r\nVersion 0123abcd',
   );
 });
 
@@ -92,17 +86,10 @@ test('what only the web needs stays out', () => {
     'sw-files-2.json',
     'site.webmanifest',
     'offline/tea-1.zip',
-    'pagefind/pagefind-ui.js',
-    'pagefind/pagefind-modular-ui.css',
-    'pagefind/pagefind-component-ui.js',
-    'pagefind/pagefind-highlight.js',
-    'pagefind/pagefind-worker.js',
-    'pagefind/wasm.unknown.pagefind',
     '404.html',
     '_astro/a.js.map',
   ];
   expect(chooseFiles([...others, ...needed].sort())).toEqual([...needed].sort());
-  expect(chooseFiles(['pagefind/wasm.unknown.pagefind'])).toEqual(['pagefind/wasm.unknown.pagefind']);
 });
 
 test('what scripts fetch is there as a script; what is linked also as it is', () => {

@@ -4,7 +4,6 @@ import { buildManifest, paper } from '../../src/features/offline/build-manifest.
 import { isWanted, planCopy } from '../../src/features/offline/decide.ts';
 import { describeCopy } from '../../src/features/offline/describe-copy.ts';
 import { findAnswer } from '../../src/features/offline/find-answer.ts';
-import { formatSize } from '../../src/features/offline/format-size.ts';
 import type { Status } from '../../src/features/offline/messages.ts';
 import {
   addressOfFile,
@@ -13,6 +12,7 @@ import {
   listFile,
   type SavedFile,
 } from '../../src/features/offline/saved-files.ts';
+import { formatSize } from '../../src/words/format-size.ts';
 
 describe('the files of a copy', () => {
   test('are looks and scripts first, then pages, then the rest', () => {
@@ -36,21 +36,10 @@ describe('the files of a copy', () => {
       'sitemap-index.xml',
       'robots.txt',
       'version.json',
-      'pagefind/pagefind-ui.js',
-      'pagefind/pagefind-modular-ui.css',
-      'pagefind/pagefind-component-ui.js',
-      'pagefind/pagefind-highlight.js',
-      'pagefind/pagefind-worker.js',
     ];
     expect(left.filter(isSaved)).toEqual([]);
     const kept = ['offline/index.html', 'sw-page.js', 'pagefind/pagefind.js', 'pagefind/pagefind-entry.json'];
     expect(kept.filter(isSaved)).toEqual(kept);
-  });
-
-  test('hold the search engine for any language only where there is none for the site’s own', () => {
-    const any = 'pagefind/wasm.unknown.pagefind';
-    expect(chooseFiles([any])).toEqual([any]);
-    expect(chooseFiles([any, 'pagefind/wasm.en.pagefind'])).toEqual(['pagefind/wasm.en.pagefind']);
   });
 
   test('lie at the address at which a host serves them', () => {

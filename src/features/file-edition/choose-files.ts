@@ -1,23 +1,17 @@
 /** What of a site goes into its edition for a folder, and in which form. */
 
-/** For servers, for search engines, for installing the site, and what Pagefind writes for other ways of searching. */
+/** For servers, for search engines, for installing the site. */
 const leftOut = [
   /^og\//,
   /^(?:sitemap[^/]*\.xml|robots\.txt|version\.json|404\.html|CNAME|_headers|_redirects|\.nojekyll)$/,
   /^(?:sw\.js|sw-page\.js|sw-files[^/]*\.json|[^/]*\.webmanifest)$/,
   /^offline\/[^/]*\.zip$/,
-  /^pagefind\/pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\b/,
   /\.map$/,
 ];
 
 /** The files of the edition, without those that only a web site needs. */
 export function chooseFiles(files: readonly string[]): string[] {
-  const hasLanguage = files.some((file) => /^pagefind\/wasm\.(?!unknown\.)[^/]*\.pagefind$/.test(file));
-  return files.filter(
-    (file) =>
-      !leftOut.some((pattern) => pattern.test(file)) &&
-      !(hasLanguage && file === 'pagefind/wasm.unknown.pagefind'),
-  );
+  return files.filter((file) => !leftOut.some((pattern) => pattern.test(file)));
 }
 
 /** Scripts fetch it, so it is there as a script too: no browser reads a file for a page that was opened from a folder. */

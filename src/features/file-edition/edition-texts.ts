@@ -15,17 +15,6 @@ export function nameEdition(siteName: string, { version, date }: SiteVersion): s
   return [slug || 'site', date, version].filter(Boolean).join('-');
 }
 
-/** Bytes in the site's language: “0.7 MB”. */
-export function formatSize(bytes: number, language: string): string {
-  const amount = new Intl.NumberFormat(language, {
-    style: 'unit',
-    unit: 'megabyte',
-    minimumFractionDigits: 1,
-    maximumFractionDigits: 1,
-  });
-  return amount.format(Math.max(0.1, bytes / 1_000_000));
-}
-
 /** What stands beside the entry page, for who finds the folder years later. */
 export function formatReadMe(siteName: string, { version, date }: SiteVersion, words: Words): string {
   const lines = [

@@ -1,5 +1,6 @@
 /** The copies that the browser holds: one cache a version, named by scope and version, with its list and a mark when whole. */
 import type { OtherCopy } from './decide.ts';
+import { hashBytes } from './hash-bytes.client.ts';
 import { listFile, type SavedFile } from './saved-files.ts';
 import { absolute, scope } from './worker-scope.client.ts';
 
@@ -25,13 +26,26 @@ export function findSaved(id: string, path: string): Promise<Response | undefine
   return caches.match(absolute(path), { cacheName: cacheOf(id), ignoreVary: true });
 }
 
+/** Undefined also where the list is damaged: a copy is named by what its list says. */
 export async function readList(id: string): Promise<readonly SavedFile[] | undefined> {
-  const saved = await findSaved(id, listFile(id));
-  return saved && ((await saved.json()) as SavedFile[]);
+  try {
+    const bytes = await (await findSaved(id, listFile(id)))!.arrayBuffer();
+    if ((await hashBytes(bytes)) === id) return JSON.parse(new TextDecoder().decode(bytes)) as SavedFile[];
+  } catch {
+    // Not there, or not to be read.
+  }
+  return undefined;
 }
 
+/** A copy without its list knows none of its files. */
 export async function isWhole(id: string): Promise<boolean> {
-  return (await caches.match(mark, { cacheName: cacheOf(id) })) !== undefined;
+  const marked = await caches.match(mark, { cacheName: cacheOf(id) });
+  return marked !== undefined && (await readList(id)) !== undefined;
+}
+
+/** Puts a file into a copy; not into one that was taken away meanwhile. */
+export async function mendSaved(id: string, path: string, response: Response): Promise<void> {
+  if (await caches.has(cacheOf(id))) await (await caches.open(cacheOf(id))).put(absolute(path), response);
 }
 
 export async function markWhole(id: string): Promise<void> {

@@ -17,7 +17,9 @@ export type CopyState =
   | 'can-retry'
   | 'can-pause'
   | 'can-remove'
-  | 'can-use';
+  | 'can-use'
+  /** The browser tells how much space there is; not every one does. */
+  | 'knows-space';
 
 /**
  * How things stand, from the version in use and from the one that is to follow it. One state of the copy is among them,

@@ -1,5 +1,5 @@
+import { hashBytes } from './hash-bytes.client.ts';
 import type { FaultKind } from './messages.ts';
-import { hashLength } from './saved-files.ts';
 import { absolute } from './worker-scope.client.ts';
 
 /** After so many milliseconds without an end a connection counts as cut. */
@@ -22,7 +22,7 @@ export async function fetchFile(path: string, hash: string, signal: AbortSignal)
   // What the browser has may be asked about first; where it is not what was built, the server is asked for all of it.
   for (const cache of ['no-cache', 'reload'] as const) {
     const { response, bytes } = await load(path, cache, signal);
-    if ((await hashOf(bytes)) === hash) return new Response(bytes, { headers: headersOf(response) });
+    if ((await hashBytes(bytes)) === hash) return new Response(bytes, { headers: headersOf(response) });
     // A server in trouble is as good as none.
     if (response.status >= 500 || response.status === 429) throw new SaveFault('network', path);
   }
@@ -44,14 +44,6 @@ async function load(path: string, cache: RequestCache, signal: AbortSignal) {
       ? error
       : new SaveFault('network', path);
   }
-}
-
-async function hashOf(bytes: ArrayBuffer): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return [...digest]
-    .map((byte) => byte.toString(16).padStart(2, '0'))
-    .join('')
-    .slice(0, hashLength);
 }
 
 /** What the host says of a file, without what it says of the way there. The new answer counts as not redirected. */

@@ -2,7 +2,16 @@
 import { planCopy, sumBytes, type Plan } from './decide.ts';
 import { channelName, type Fault, type FaultKind, type News } from './messages.ts';
 import { listFile, type SavedFile } from './saved-files.ts';
-import { cacheOf, findSaved, listHeld, markWhole, readList, readOtherCopies } from './copies.client.ts';
+import {
+  cacheOf,
+  findSaved,
+  isWhole,
+  listHeld,
+  markWhole,
+  readList,
+  readOtherCopies,
+  unmarkWhole,
+} from './copies.client.ts';
 import { facts } from './facts.client.ts';
 import { fetchFile, SaveFault } from './fetch-file.client.ts';
 import { remember } from './state.client.ts';
@@ -51,6 +60,8 @@ export async function stopSaving(): Promise<void> {
 
 async function run(controller: AbortController): Promise<void> {
   try {
+    // A mark may be left of a copy whose list was lost; it is whole again once all of it is there.
+    if (!(await isWhole(facts.id))) await unmarkWhole(facts.id);
     const list = await getList(controller.signal);
     const plan = planCopy(list, await listHeld(facts.id), await readOtherCopies(facts.id));
     await checkSpace(plan);

@@ -1,7 +1,8 @@
 /** Shows how things stand with the saved copy, and lets the reader decide. */
+import { fill } from '../../words/fill.ts';
+import { formatSize } from '../../words/format-size.ts';
 import { askStatus, useNewVersion, watchNewVersions } from './ask-worker.client.ts';
 import { describeCopy, type CopyState } from './describe-copy.ts';
-import { formatSize } from './format-size.ts';
 import { channelName, type Fault, type News, type Order, type Status } from './messages.ts';
 
 /** What was cut off is tried again after so many milliseconds. */
@@ -55,13 +56,14 @@ async function show(
   const [active, found, space] = await Promise.all([
     askStatus(registration.active),
     askStatus(registration.installing ?? registration.waiting),
-    navigator.storage?.estimate?.() ?? {},
+    readSpace(),
   ]);
   if (!active) return;
   // What is being installed does not wait yet, even when its last file is there.
   const comes = active.whole && registration.installing !== null;
   const next = found && comes ? { ...found, whole: false, running: true } : found;
   const states = describeCopy({ ...active, fault: active.fault ?? untold ?? null }, next);
+  if (space) states.add('knows-space');
   const values = { ...listValues(active, next, space), next: next ? formatVersion(next) : '' };
   for (const element of root.querySelectorAll<HTMLElement>('[data-text]')) {
     const text = fill(element.dataset['text']!, values);
@@ -70,15 +72,33 @@ async function show(
   }
   const running = next?.running ? next : active;
   root.querySelector('progress')!.value = running.bytes ? running.savedBytes / running.bytes : 0;
+  const focused = root.querySelector<HTMLElement>('button:focus');
   for (const element of root.querySelectorAll<HTMLElement>('[data-when]')) {
     const when = element.dataset['when']!.split(' ') as CopyState[];
     element.hidden = !when.some((state) => states.has(state));
   }
+  if (focused?.hidden) moveFocus(root);
   root.hidden = false;
   root.previousElementSibling?.toggleAttribute('hidden', true);
 }
 
-function listValues(active: Status, next: Status | undefined, { usage = 0, quota = 0 }: StorageEstimate) {
+/**
+ * The button that was pressed has gone. One that takes something away must not come under the finger that pressed another
+ * one: there, what is said has the focus.
+ */
+function moveFocus(root: HTMLElement): void {
+  const next =
+    root.querySelector<HTMLElement>('button:not([hidden], [value=remove])') ??
+    root.querySelector<HTMLElement>('[role=status]');
+  next?.focus();
+}
+
+async function readSpace(): Promise<Required<StorageEstimate> | undefined> {
+  const { usage, quota } = (await navigator.storage?.estimate?.()) ?? {};
+  return usage === undefined || quota === undefined ? undefined : { usage, quota };
+}
+
+function listValues(active: Status, next: Status | undefined, space: StorageEstimate | undefined) {
   const { lang } = document.documentElement;
   const running = next?.running ? next : active;
   const count = (number: number) => number.toLocaleString(lang);
@@ -90,8 +110,8 @@ function listValues(active: Status, next: Status | undefined, { usage = 0, quota
     of: formatSize(running.bytes, lang),
     savedBytes: formatSize(running.savedBytes, lang),
     taken: formatSize(active.savedBytes + (next?.savedBytes ?? 0), lang),
-    usage: formatSize(usage, lang),
-    quota: formatSize(quota, lang),
+    usage: formatSize(space?.usage ?? 0, lang),
+    quota: formatSize(space?.quota ?? 0, lang),
   };
 }
 
@@ -100,11 +120,6 @@ function formatVersion({ version, date }: Status): string {
   const day = new Date(`${date}T12:00:00Z`);
   const { lang } = document.documentElement;
   return `${version} (${day.toLocaleDateString(lang, { dateStyle: 'long', timeZone: 'UTC' })})`;
-}
-
-/** Puts values into a sentence which the page brought: `Saved: {files}`. */
-function fill(text: string, values: Record<string, string>): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
 }
 
 /** One run at a time; whatever is asked for meanwhile is one more run. */

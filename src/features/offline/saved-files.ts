@@ -21,7 +21,6 @@ const leftOut = [
   /^sw(?:-files\.\w+\.json|\.js)$/,
   /^sitemap[^/]*\.xml$/,
   /^(?:robots\.txt|version\.json)$/,
-  /^pagefind\/pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\b[^/]*$/,
 ];
 
 /** Whether a path (a file or an address, below the base path) can be part of a copy. */
@@ -29,16 +28,9 @@ export function isSaved(path: string): boolean {
   return !leftOut.some((pattern) => pattern.test(path));
 }
 
-const wasm = /^pagefind\/wasm\.[\w-]+\.pagefind$/;
-const wasmForAll = 'pagefind/wasm.unknown.pagefind';
-
 /** The files of a built site that make up a copy, in the order in which they are worth having. */
 export function chooseFiles(files: readonly string[]): string[] {
-  // Where the language has a search engine of its own, the one without a language is not asked for.
-  const hasOwnWasm = files.some((file) => wasm.test(file) && file !== wasmForAll);
-  return files
-    .filter((file) => isSaved(file) && !(hasOwnWasm && file === wasmForAll))
-    .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+  return files.filter(isSaved).sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
 }
 
 /** Looks and scripts first, as pages are nothing without them; then pages; then the rest. */
