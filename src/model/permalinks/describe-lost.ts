@@ -1,0 +1,120 @@
+import type { Problem } from '../../problems/problem.ts';
+import { formatCount } from '../../problems/report.ts';
+import { ledgerFile, redirectsFile, type LedgerEntry } from '../entries.ts';
+import type { RedirectEntry } from '../schema/redirects.ts';
+import { createFindFate } from './find-fate.ts';
+import { needsOf } from './needs-of.ts';
+import { proposePage, proposePlace, type Ground } from './propose.ts';
+import { isPage, splitAddress } from './published.ts';
+
+interface Lost {
+  lost: readonly LedgerEntry[];
+  ground: Ground;
+  redirects: readonly RedirectEntry[];
+}
+
+/** So many addresses are named in a message. */
+const named = 5;
+
+/**
+ * Tells of lost addresses, those together that have one cause: a page with all that goes with it, or the places of one page.
+ * Each problem has the lines that would mend it.
+ */
+export function describeLost({ lost, ground, redirects }: Lost): Problem[] {
+  const exists = (address: string) => ground.published.has(address);
+  const lines: RedirectEntry[] = [];
+  let left = lost;
+  const problems: Problem[] = [];
+  const propose = (from: string, to: string) => void lines.push({ from, to });
+  const takeFollowers = () => {
+    const findFate = createFindFate([...redirects, ...lines], exists);
+    const followers = left.filter(({ address }) => findFate(address) !== undefined);
+    left = left.filter((entry) => !followers.includes(entry));
+    return followers;
+  };
+
+  for (const entry of listTopPages(lost)) {
+    if (!left.includes(entry)) continue;
+    const { address: page } = entry;
+    const first = lines.length;
+    const target = proposePage(page, ground);
+    propose(page, target);
+    const followers = takeFollowers();
+    const orphans = left.filter(({ address }) => address.startsWith(page));
+    for (const { address } of orphans) {
+      const { path, anchor } = splitAddress(address);
+      propose(address, path === page && anchor !== undefined ? proposePlace(anchor, target, ground) : target);
+    }
+    takeFollowers();
+    const others = followers.length + orphans.length - 1;
+    const message = [
+      `The page "${page}" was published and is gone${others > 0 ? `, and with it ${formatCount(others, 'more address', 'more addresses')}` : ''}.`,
+      ...(orphans.length > 0
+        ? [`"${target}" has nothing in the place of ${listNames(orphans.map(({ address }) => address))}.`]
+        : []),
+    ].join(' ');
+    problems.push(describe(message, [...followers, ...orphans], lines.slice(first)));
+  }
+  while (left.length > 0) {
+    const { path } = splitAddress(left[0]!.address);
+    const first = lines.length;
+    const together = left.filter(({ address }) => splitAddress(address).path === path);
+    // What a diagram shows follows its place on the page.
+    for (const isState of [false, true]) {
+      for (const { address } of together) {
+        const { anchor } = splitAddress(address);
+        if (/^[a-z]+=/.test(anchor ?? '') !== isState || !left.some((entry) => entry.address === address))
+          continue;
+        if (anchor === undefined) propose(address, proposeFile(path, exists));
+        else propose(address, proposePlace(anchor, path, ground));
+      }
+      takeFollowers();
+    }
+    left = left.filter((entry) => !together.includes(entry));
+    problems.push(describe(formatPlaces(path, together), together, lines.slice(first)));
+  }
+  return problems;
+}
+
+function describe(message: string, lost: readonly LedgerEntry[], lines: readonly RedirectEntry[]): Problem {
+  const line = Math.min(...lost.map((entry) => entry.line));
+  return {
+    rule: 'lost-address',
+    file: ledgerFile,
+    at: { line, column: 1 },
+    message,
+    fix: `add to ${redirectsFile} where ${lines.length === 1 ? 'it' : 'each'} went, or withdrawn: and day: instead of to: where nothing takes its place; or bring it back.`,
+    lines: lines.map(({ from, to }) => `- { from: ${from}, to: ${to} }`),
+    needs: [...new Set(lost.flatMap(({ address }) => needsOf(address)))],
+  };
+}
+
+/** Pages that do not lie below another one that is lost too, the highest first: others may go with them. */
+function listTopPages(lost: readonly LedgerEntry[]): LedgerEntry[] {
+  const pages = lost.filter(({ address }) => isPage(address));
+  const depth = ({ address }: LedgerEntry) => address.split('/').length;
+  return pages
+    .filter(
+      ({ address }) => !pages.some((other) => other.address !== address && address.startsWith(other.address)),
+    )
+    .sort((a, b) => depth(a) - depth(b));
+}
+
+function proposeFile(path: string, exists: (address: string) => boolean): string {
+  const page = path.replace(/[^/]*$/, '');
+  return exists(page) ? page : '/';
+}
+
+function formatPlaces(path: string, lost: readonly LedgerEntry[]): string {
+  const anchors = lost.map(({ address }) => address.slice(path.length) || address);
+  return lost.length === 1
+    ? `The address "${lost[0]!.address}" was published and is gone.`
+    : `${lost.length} places of "${path}" were published and are gone: ${listNames(anchors)}.`;
+}
+
+function listNames(names: readonly string[]): string {
+  const shown = names.slice(0, named).map((name) => `"${name}"`);
+  return names.length > named
+    ? `${shown.join(', ')} and ${names.length - named} more`
+    : shown.join(', ').replace(/, ([^,]*)$/, ' and $1');
+}
