@@ -28,9 +28,9 @@ export function describeLost({ lost, ground, redirects }: Lost): Problem[] {
   const propose = (from: string, to: string) => void lines.push({ from, to });
   const takeFollowers = () => {
     const findFate = createFindFate([...redirects, ...lines], exists);
-    const followers = left.filter(({ address }) => findFate(address) !== undefined);
-    left = left.filter((entry) => !followers.includes(entry));
-    return followers;
+    const followers = new Set(left.filter(({ address }) => findFate(address) !== undefined));
+    left = left.filter((entry) => !followers.has(entry));
+    return [...followers];
   };
 
   for (const entry of listTopPages(lost)) {
