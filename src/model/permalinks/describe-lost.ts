@@ -43,7 +43,12 @@ export function describeLost({ lost, ground, redirects }: Lost): Problem[] {
     const orphans = left.filter(({ address }) => address.startsWith(page));
     for (const { address } of orphans) {
       const { path, anchor } = splitAddress(address);
-      propose(address, path === page && anchor !== undefined ? proposePlace(anchor, target, ground) : target);
+      propose(
+        address,
+        path === page && anchor !== undefined
+          ? proposePlace({ anchor, from: page, page: target }, ground)
+          : target,
+      );
     }
     takeFollowers();
     const others = followers.length + orphans.length - 1;
@@ -66,7 +71,7 @@ export function describeLost({ lost, ground, redirects }: Lost): Problem[] {
         if (/^[a-z]+=/.test(anchor ?? '') !== isState || !left.some((entry) => entry.address === address))
           continue;
         if (anchor === undefined) propose(address, proposeFile(path, exists));
-        else propose(address, proposePlace(anchor, path, ground));
+        else propose(address, proposePlace({ anchor, from: path, page: path }, ground));
       }
       takeFollowers();
     }

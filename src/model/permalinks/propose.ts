@@ -35,14 +35,19 @@ export function proposePage(path: string, { published, recorded }: Ground): stri
 
 /**
  * Where a place most likely went: to a new one of its kind, to the nearest, or else to the page.
+ * @param from the page on which it was
  * @param page the page on which it is looked for
  */
-export function proposePlace(anchor: string, page: string, { published, recorded }: Ground): string {
+export function proposePlace(
+  { anchor, from, page }: { anchor: string; from: string; page: string },
+  { published, recorded }: Ground,
+): string {
   const kind = kindOf(anchor);
   const likely = listPlaces(page, published)
     .map((place) => place.slice(1))
     .filter((place) => kindOf(place) === kind);
-  const fresh = likely.filter((place) => !recorded.has(`${page}#${place}`));
+  const isKnown = (place: string) => recorded.has(`${page}#${place}`) || recorded.has(`${from}#${place}`);
+  const fresh = likely.filter((place) => !isKnown(place));
   const nearest = findNearest(anchor, fresh) ?? (fresh.length === 1 ? fresh[0] : findNearest(anchor, likely));
   return nearest === undefined ? page : `${page}#${nearest}`;
 }
