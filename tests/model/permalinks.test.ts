@@ -95,6 +95,13 @@ describe('A renamed id is one problem, which proposes what mends it', () => {
   });
 });
 
+test('two ids that are renamed at once are two problems, which mend what bears both', () => {
+  expect(lines(rename(tea(), tea({ study: 'cold', factor: 'minutes' })).problems)).toEqual([
+    ['/factors/time/ > /factors/minutes/'],
+    ['/studies/cool/ > /studies/cold/'],
+  ]);
+});
+
 test('what nothing new resembles is led to the list it stood in', () => {
   const after = tea();
   delete after.studies!['hard'];

@@ -33,32 +33,34 @@ export function describeLost({ lost, ground, redirects }: Lost): Problem[] {
     return [...followers];
   };
 
-  for (const entry of listTopPages(lost)) {
-    if (!left.includes(entry)) continue;
-    const { address: page } = entry;
+  const pages: RedirectEntry[] = [];
+  for (const { address } of listTopPages(lost)) {
+    const findFate = createFindFate([...redirects, ...pages], exists);
+    if (findFate(address) === undefined) pages.push({ from: address, to: proposePage(address, ground) });
+  }
+  lines.push(...pages);
+  const followers = takeFollowers();
+  for (const line of pages) {
+    const { from: page, to: target = '/' } = line;
+    const findFate = createFindFate([...redirects, line], exists);
+    const isBelow = ({ address }: LedgerEntry) => address.startsWith(page);
+    const own = followers.filter((entry) => isBelow(entry) || findFate(entry.address) !== undefined);
+    const orphans = left.filter(isBelow);
     const first = lines.length;
-    const target = proposePage(page, ground);
-    propose(page, target);
-    const followers = takeFollowers();
-    const orphans = left.filter(({ address }) => address.startsWith(page));
     for (const { address } of orphans) {
       const { path, anchor } = splitAddress(address);
-      propose(
-        address,
-        path === page && anchor !== undefined
-          ? proposePlace({ anchor, from: page, page: target }, ground)
-          : target,
-      );
+      const isPlace = path === page && anchor !== undefined;
+      propose(address, isPlace ? proposePlace({ anchor, from: page, page: target }, ground) : target);
     }
     takeFollowers();
-    const others = followers.length + orphans.length - 1;
+    const others = own.length + orphans.length - 1;
     const message = [
       `The page "${page}" was published and is gone${others > 0 ? `, and with it ${formatCount(others, 'more address', 'more addresses')}` : ''}.`,
       ...(orphans.length > 0
         ? [`"${target}" has nothing in the place of ${listNames(orphans.map(({ address }) => address))}.`]
         : []),
     ].join(' ');
-    problems.push(describe(message, [...followers, ...orphans], lines.slice(first)));
+    problems.push(describe(message, [...own, ...orphans], [line, ...lines.slice(first)]));
   }
   while (left.length > 0) {
     const { path } = splitAddress(left[0]!.address);

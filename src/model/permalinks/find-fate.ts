@@ -11,7 +11,7 @@ const idAnchor = /^([a-z]+)([-=])(.+)$/;
 
 /**
  * A redirect of a page speaks for all that goes with it: the places on it, what lies below it, and what bears its id on other
- * pages. So one line does for a new id.
+ * pages, which stay on theirs at least. So one line does for a new id.
  * @param exists whether an address is one of today
  */
 export function createFindFate(
@@ -60,7 +60,7 @@ export function createFindFate(
       if (!('to' in fate)) return fate;
       const newId = fate.to.startsWith(`/${section}/`) ? fate.to.split('/')[2] : undefined;
       const to = `${page}#${kind}${sign}${newId}`;
-      if (exists(to)) return { to };
+      return { to: exists(to) ? to : page };
     }
     return undefined;
   }
