@@ -61,12 +61,13 @@ export default defineConfig({
     ...(site ? [sitemap({ filter: isListed })] : []),
     permalinks(),
     pagePolicy(),
+    // before the long work is done
+    linkCheck(),
     searchIndex(),
     siteVersion(),
     fileEdition(),
     // after all that changes or adds files
     offline(),
-    linkCheck(),
     // last: what was built takes the place of the last good build
     stagedBuild(),
   ],
