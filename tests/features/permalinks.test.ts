@@ -55,6 +55,18 @@ test('while an address is lost nothing is recorded, and the lines to add are pri
   expect(readFileSync(at('permalinks.txt'), 'utf8')).toBe(ledger);
 });
 
+test('what is missing only because a file cannot be read is not said to be lost', () => {
+  recordAddresses(folder);
+  const rules = () => openLiterature(folder).problems.map(({ rule }) => rule);
+  replace('studies/cool-water.mdx', 'mark: A', 'mark: "A');
+  expect(rules()).toEqual(['broken-yaml']);
+  replace('studies/cool-water.mdx', 'mark: "A', 'mark: A');
+  replace('studies/cool-water.mdx', '    kind: finding\n', '');
+  expect(rules()).toEqual(['missing-field']);
+  replace('studies/cool-water.mdx', '## What it finds', '<b');
+  expect(rules()).toEqual(['missing-field', 'broken-mdx']);
+});
+
 test('a literature with an error begins no ledger', () => {
   replace('site.yaml', 'name: Tea', 'title: Tea');
   expect(recordAddresses(folder).passed).toBe(false);

@@ -25,7 +25,7 @@ function tea({
         claims: claims.map((id) => claim(id, [factor])),
         profile: { [dimension]: { claims: [claims[0]] } },
       },
-      hard: { claims: [claim('c', ['heat'])] },
+      hard: { reference: 'brown', claims: [claim('c', ['heat'])] },
     },
     factors: {
       [factor]: { senses: [{ study, text: 'So.', claims: [own(claims[0]!)] }] },
@@ -40,7 +40,7 @@ function tea({
       },
       two: { studies: [study], nodes: [{ factor }, { factor: 'heat' }, { factor: 'leaf' }] },
     },
-    references: [{ id: 'rossi' }],
+    references: [{ id: 'rossi' }, { id: 'brown' }],
     pages: { home: {}, about: { body: '## Why' } },
   };
 }
@@ -102,10 +102,28 @@ test('two ids that are renamed at once are two problems, which mend what bears b
   ]);
 });
 
-test('what nothing new resembles is led to the list it stood in', () => {
+test('what nothing resembles is withdrawn, in one line for all that goes with it', () => {
+  const after = tea();
+  delete after.frameworks!['one'];
+  const [problem, ...others] = rename(tea(), after).problems;
+  expect(problem!.lines).toEqual(['- { from: /frameworks/one/, withdrawn: why, day: YYYY-MM-DD }']);
+  expect(problem!.message).toContain('and with it 8 more addresses');
+  expect(others).toEqual([]);
+});
+
+test('a page that goes into a list asks for no line a place', () => {
   const after = tea();
   delete after.studies!['hard'];
-  expect(lines(rename(tea(), after).problems)[0]![0]).toBe('/studies/hard/ > /studies/');
+  const { problems } = rename(tea(), after, [{ from: '/studies/hard/', to: '/studies/' }]);
+  expect(lines(problems)).toEqual([]);
+});
+
+test('no page is proposed in the place of a file: it is withdrawn', () => {
+  const [problem] = buildLiterature({
+    ...makeEntries(tea()),
+    ledger: [{ address: '/data/all.csv', line: 3 }],
+  }).problems;
+  expect(problem!.lines).toEqual(['- { from: /data/all.csv, withdrawn: why, day: YYYY-MM-DD }']);
 });
 
 test('a relation takes along what the diagram shows of it', () => {

@@ -9,6 +9,7 @@ import { checkRedirects } from './check-redirects.ts';
 import { describeLost } from './describe-lost.ts';
 import { createFindFate } from './find-fate.ts';
 import { needsOf } from './needs-of.ts';
+import { formatRedirect, proposeRedirect } from './format-redirect.ts';
 import { proposePage } from './propose.ts';
 import { listPublished } from './published.ts';
 
@@ -44,7 +45,7 @@ export function addForwards(
           at: [index, 'from'],
           message: `The page "${page}" is gone as well, and nothing says where it went.`,
           fix: 'add where the page went.',
-          lines: [`- { from: ${page}, to: ${proposePage(page, ground)} }`],
+          lines: [formatRedirect(proposeRedirect(page, proposePage(page, ground)))],
           needs: needsOf(page),
         },
       ];

@@ -1,8 +1,10 @@
+import { findNearest } from '../../problems/nearest.ts';
 import type { Problem } from '../../problems/problem.ts';
 import { formatCount } from '../../problems/report.ts';
 import { ledgerFile, redirectsFile, type LedgerEntry } from '../entries.ts';
 import type { RedirectEntry } from '../schema/redirects.ts';
 import { createFindFate } from './find-fate.ts';
+import { formatRedirect, proposeRedirect } from './format-redirect.ts';
 import { needsOf } from './needs-of.ts';
 import { proposePage, proposePlace, type Ground } from './propose.ts';
 import { isPage, splitAddress } from './published.ts';
@@ -25,7 +27,7 @@ export function describeLost({ lost, ground, redirects }: Lost): Problem[] {
   const lines: RedirectEntry[] = [];
   let left = lost;
   const problems: Problem[] = [];
-  const propose = (from: string, to: string) => void lines.push({ from, to });
+  const propose = (from: string, to: string | undefined) => void lines.push(proposeRedirect(from, to));
   const takeFollowers = () => {
     const findFate = createFindFate([...redirects, ...lines], exists);
     const followers = new Set(left.filter(({ address }) => findFate(address) !== undefined));
@@ -36,7 +38,7 @@ export function describeLost({ lost, ground, redirects }: Lost): Problem[] {
   const pages: RedirectEntry[] = [];
   for (const { address } of listTopPages(lost)) {
     const findFate = createFindFate([...redirects, ...pages], exists);
-    if (findFate(address) === undefined) pages.push({ from: address, to: proposePage(address, ground) });
+    if (findFate(address) === undefined) pages.push(proposeRedirect(address, proposePage(address, ground)));
   }
   lines.push(...pages);
   const followers = takeFollowers();
@@ -49,8 +51,9 @@ export function describeLost({ lost, ground, redirects }: Lost): Problem[] {
     const first = lines.length;
     for (const { address } of orphans) {
       const { path, anchor } = splitAddress(address);
-      const isPlace = path === page && anchor !== undefined;
-      propose(address, isPlace ? proposePlace({ anchor, from: page, page: target }, ground) : target);
+      if (!isPage(path)) propose(address, proposeFile(path, ground));
+      else if (path !== page || anchor === undefined) propose(address, target);
+      else propose(address, proposePlace({ anchor, from: page, page: target }, ground));
     }
     takeFollowers();
     const others = own.length + orphans.length - 1;
@@ -72,7 +75,7 @@ export function describeLost({ lost, ground, redirects }: Lost): Problem[] {
         const { anchor } = splitAddress(address);
         if (/^[a-z]+=/.test(anchor ?? '') !== isState || !left.some((entry) => entry.address === address))
           continue;
-        if (anchor === undefined) propose(address, proposeFile(path, exists));
+        if (anchor === undefined) propose(address, proposeFile(path, ground));
         else propose(address, proposePlace({ anchor, from: path, page: path }, ground));
       }
       takeFollowers();
@@ -91,7 +94,7 @@ function describe(message: string, lost: readonly LedgerEntry[], lines: readonly
     at: { line, column: 1 },
     message,
     fix: `add to ${redirectsFile} where ${lines.length === 1 ? 'it' : 'each'} went, or withdrawn: and day: instead of to: where nothing takes its place; or bring it back.`,
-    lines: lines.map(({ from, to }) => `- { from: ${from}, to: ${to} }`),
+    lines: lines.map(formatRedirect),
     needs: [...new Set(lost.flatMap(({ address }) => needsOf(address)))],
   };
 }
@@ -107,9 +110,13 @@ function listTopPages(lost: readonly LedgerEntry[]): LedgerEntry[] {
     .sort((a, b) => depth(a) - depth(b));
 }
 
-function proposeFile(path: string, exists: (address: string) => boolean): string {
-  const page = path.replace(/[^/]*$/, '');
-  return exists(page) ? page : '/';
+/** A file of its name, as no page can stand in its place; undefined: there is none. */
+function proposeFile(path: string, { published }: Ground): string | undefined {
+  const name = path.replace(/^.*\//, '');
+  return findNearest(
+    path,
+    [...published].filter((address) => address.endsWith(`/${name}`)),
+  );
 }
 
 function formatPlaces(path: string, lost: readonly LedgerEntry[]): string {

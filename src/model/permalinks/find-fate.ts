@@ -1,7 +1,7 @@
 import { idAnchors } from '../addresses.ts';
 import type { RedirectEntry } from '../schema/redirects.ts';
 import { fateOf, type Fate } from './fates.ts';
-import { splitAddress } from './published.ts';
+import { isPage, splitAddress } from './published.ts';
 
 /** What became of an address that is gone; undefined: nobody has said. */
 export type FindFate = (address: string) => Fate | undefined;
@@ -27,6 +27,8 @@ export function createFindFate(
     if (anchor === undefined) return findPathFate(path);
     const pageFate = exists(path) ? { to: path } : findPathFate(path);
     if (pageFate === undefined || !('to' in pageFate) || pageFate.to.includes('#')) return pageFate;
+    // Of a page that went into one of another kind, such as a list, nobody expects the places there.
+    if (depthOf(pageFate.to) !== depthOf(path)) return pageFate;
     return findPlaceFate(pageFate.to, anchor, pageFate.to !== path);
   }
 
@@ -36,6 +38,7 @@ export function createFindFate(
     const above = listAbove(path).find((page) => told.has(page));
     const aboveFate = above === undefined ? undefined : told.get(above)!;
     if (aboveFate && !('to' in aboveFate)) return aboveFate;
+    if (aboveFate && above && isPage(path) && depthOf(aboveFate.to) !== depthOf(above)) return aboveFate;
     let moved = above === undefined ? path : aboveFate!.to + path.slice(above.length);
     const [, left, right] = beside.exec(moved) ?? [];
     const rightFate = told.get(`/frameworks/${right}/`);
@@ -78,6 +81,10 @@ export function createFindFate(
   }
 
   return findFate;
+}
+
+function depthOf(path: string): number {
+  return path.split('/').length;
 }
 
 /** The pages above an address, the nearest first, without the first page. */

@@ -13,8 +13,8 @@ export interface Ground {
 const kindPattern =
   /^(claim|sentence|profile|study|dimension|factor|sense|relation|node|group|step|reference)([-=])/;
 
-/** Where a page most likely went: to a new one that has its places, to the nearest, or else to the list it stood in. */
-export function proposePage(path: string, { published, recorded }: Ground): string {
+/** Where a page most likely went: to a new one that has its places, or to the nearest; undefined: nothing is like it. */
+export function proposePage(path: string, { published, recorded }: Ground): string | undefined {
   const shape = (address: string) => address.split('/').length;
   const section = path.split('/').length > 3 ? `/${path.split('/')[1]}/` : '/';
   const likely = [...published].filter(
@@ -25,12 +25,7 @@ export function proposePage(path: string, { published, recorded }: Ground): stri
   const share = (page: string) => places.filter((place) => published.has(page + place)).length;
   const most = Math.max(0, ...fresh.map(share));
   const best = fresh.filter((page) => share(page) === most);
-  return (
-    findNearest(path, best) ??
-    best[0] ??
-    findNearest(path, likely) ??
-    (published.has(section) ? section : '/')
-  );
+  return findNearest(path, best) ?? best[0] ?? findNearest(path, likely);
 }
 
 /**
