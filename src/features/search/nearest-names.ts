@@ -51,7 +51,7 @@ export function listUnmet(query: string, texts: readonly string[]): string[] {
     .filter((typed) => !words.some((word) => word.startsWith(typed) || isInflected(typed, word)));
 }
 
-/** Endings may differ, as in "coordinating" and "coordination", "study" and "studies". */
+/** Endings may differ, as in "steeping" and "steeped", "study" and "studies". */
 function isInflected(typed: string, word: string): boolean {
   let shared = 0;
   while (shared < Math.min(typed.length, word.length) && typed[shared] === word[shared]) shared += 1;
