@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { expect, inject, test } from 'vitest';
 import { findAll, readMeta, readSite } from './read-site.ts';
 
@@ -57,7 +58,19 @@ test('places that are gone from a page that stands are told of on it, those of a
 });
 
 test('a page from which nothing is gone bears nothing of this', () => {
-  expect(page('/studies/blatt-und-bruch/').html).not.toMatch(/data-gone|moved\./);
+  expect(page('/studies/blatt-und-bruch/').html).not.toMatch(/data-gone|(?:moved|follow)\./);
+});
+
+test('two places that are gone cost their page at most 400 bytes', () => {
+  const html = page('/studies/hartes-wasser/').html;
+  const [, src = ''] = /src="([^"]*\/follow\.[^"]*)"/.exec(html) ?? [];
+  const section =
+    /<section class="prose step" data-pagefind-ignore>.*?<\/section>\s*<script[^>]*><\/script>/s;
+  const bare = html.replace(section, '');
+  expect(bare).not.toContain('data-gone');
+  const weigh = (text: string | Buffer) => gzipSync(text, { level: 9 }).length;
+  const bytes = weigh(html) - weigh(bare) + weigh(readFileSync(join(site.folder, src)));
+  expect(bytes).toBeLessThanOrEqual(400);
 });
 
 test('what lies below a page goes with it, and a file stands at its old address as well', () => {
