@@ -6,8 +6,11 @@ import { defineConfig } from 'astro/config';
 import { contentCheck } from './src/features/content-check/integration.ts';
 import { explorerIntent } from './src/features/explorer/integration.ts';
 import { fileEdition } from './src/features/file-edition/integration.ts';
+import { linkCheck } from './src/features/link-check/integration.ts';
 import { offline } from './src/features/offline/integration.ts';
 import { pagePolicy } from './src/features/page-policy/integration.ts';
+import { permalinks } from './src/features/permalinks/integration.ts';
+import { isListed } from './src/features/permalinks/is-listed.node.ts';
 import { searchIndex } from './src/features/search/integration.ts';
 import { siteVersion } from './src/features/site-version/integration.ts';
 import { stagedBuild } from './src/features/staged-build/integration.ts';
@@ -55,8 +58,11 @@ export default defineConfig({
     mdx(),
     react(),
     explorerIntent(),
-    ...(site ? [sitemap()] : []),
+    ...(site ? [sitemap({ filter: isListed })] : []),
+    permalinks(),
     pagePolicy(),
+    // before the long work is done
+    linkCheck(),
     searchIndex(),
     siteVersion(),
     fileEdition(),

@@ -9,4 +9,6 @@ export interface PageHead {
   jsonLd?: Record<string, unknown>;
   /** Search engines may list the page. */
   indexed?: boolean;
+  /** The address to which this one has moved. */
+  moved?: string;
 }

@@ -52,6 +52,13 @@ export const anchorOf = {
   reference: (reference: Reference) => `reference-${reference.id}`,
 };
 
+/** The anchors that bear the id of a page, on pages of others: section → what they begin with. */
+export const idAnchors: Readonly<Record<string, readonly string[]>> = {
+  studies: ['study', 'sense'],
+  factors: ['factor', 'node'],
+  compare: ['dimension', 'profile'],
+};
+
 /** On the page about reading without a network: one for each way, and one for checking a file. */
 export const offlineAnchors = ['in-this-browser', 'as-an-app', 'as-a-folder', 'check-the-file'] as const;
 

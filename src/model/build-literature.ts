@@ -11,6 +11,8 @@ import { compareNames } from './build/compare-names.ts';
 import { Problems } from './build/context.ts';
 import { shapeOf, siteFile, type Entries } from './entries.ts';
 import type { Framework, Literature, Page, Study } from './literature.ts';
+import { addForwards } from './permalinks/add-forwards.ts';
+import { noForwards } from './permalinks/fates.ts';
 import { sections } from './schema/site.ts';
 
 /** Page ids that would take the address of something else. */
@@ -54,6 +56,8 @@ export function buildLiterature(entries: Entries): BuiltLiterature {
     frameworks: sortFrameworks(frameworks.values(), sortedStudies, compare),
     references: sortReferences(references.values(), compare),
     pages: [...pages.values()],
+    forwards: noForwards,
+    hasLedger: false,
     byId: { studies, claims, factors, frameworks, references, pages },
   };
   addYearSuffixes(literature.references);
@@ -62,6 +66,7 @@ export function buildLiterature(entries: Entries): BuiltLiterature {
   checkWords(entries.site, problems);
   checkWhole(literature, entries, problems);
   addBodies(literature, entries, problems);
+  addForwards(literature, entries, problems);
   return { literature, problems: markRepeated(entries, problems.list) };
 }
 

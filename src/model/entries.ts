@@ -3,6 +3,7 @@ import type { FactorId, FrameworkId, PageId, StudyId } from './ids.ts';
 import type { FactorEntry } from './schema/factor.ts';
 import type { FrameworkEntry } from './schema/framework.ts';
 import type { PageEntry } from './schema/page.ts';
+import type { RedirectEntry } from './schema/redirects.ts';
 import type { ReferenceEntry } from './schema/reference.ts';
 import type { SiteEntry } from './schema/site.ts';
 import type { StudyEntry } from './schema/study.ts';
@@ -39,8 +40,22 @@ export interface Entries {
   frameworks: Entry<FrameworkId, FrameworkEntry>[];
   pages: Entry<PageId, PageEntry>[];
   references: ReferenceEntry[];
+  /** What became of addresses that are gone; undefined where the literature has no such file. */
+  redirects?: RedirectEntry[] | undefined;
+  /** Every address that was ever published; undefined where none are recorded. */
+  ledger?: LedgerEntry[] | undefined;
+}
+
+export interface LedgerEntry {
+  address: string;
+  /** Counted from 1. */
+  line: number;
 }
 
 export const siteFile = 'site.yaml';
 export const referencesFile = 'references.json';
+export const redirectsFile = 'redirects.yaml';
+export const ledgerFile = 'permalinks.txt';
+/** The files beside the folders, in the order in which they are read. */
+export const topFiles = [siteFile, referencesFile, redirectsFile, ledgerFile] as const;
 export const homeFile = 'pages/home.mdx';

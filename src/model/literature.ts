@@ -4,6 +4,7 @@
  */
 import type { ClaimReference, FactorId, FrameworkId, PageId, ReferenceId, StudyId } from './ids.ts';
 import type { Position } from '../problems/problem.ts';
+import type { Forwards } from './permalinks/fates.ts';
 import type { matchTypes } from './schema/factor.ts';
 import type { PageEntry } from './schema/page.ts';
 import type { ReferenceEntry } from './schema/reference.ts';
@@ -21,6 +22,10 @@ export interface Literature {
   /** By author, year and title. */
   references: Reference[];
   pages: Page[];
+  /** What became of addresses that are gone. */
+  forwards: Forwards;
+  /** Whether the addresses that it publishes are recorded, so that none gets lost. */
+  hasLedger: boolean;
   byId: {
     studies: ReadonlyMap<string, Study>;
     claims: ReadonlyMap<string, Claim>;

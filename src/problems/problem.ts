@@ -20,6 +20,8 @@ export interface Problem {
   at: Position | DataPath;
   message: string;
   fix: string;
+  /** Lines to be added to a file, printed below the fix as they are to be written. */
+  lines?: readonly string[];
   /** Point at the key instead of its value. */
   key?: boolean;
   /**

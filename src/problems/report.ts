@@ -30,6 +30,7 @@ function formatProblem(problem: LocatedProblem, folder: string): string {
     `${path}${place}  ${problem.rule}${kind}`,
     `  ${toLine(problem.message)}`,
     `  Fix: ${toLine(problem.fix)}`,
+    ...(problem.lines ?? []).map((line) => `    ${toLine(line)}`),
     `  More: src/problems/README.md#${problem.rule}`,
   ].join('\n');
 }

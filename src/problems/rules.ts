@@ -52,6 +52,11 @@ export const rules = {
   'reserved-page': 'error',
   'unused-factor': 'warning',
   'untranslated-words': 'warning',
+  // what was published before
+  'lost-address': 'error',
+  'bad-redirect': 'error',
+  'broken-ledger': 'error',
+  'unrecorded-address': 'warning',
   // the text of each file
   'unknown-component': 'error',
   'misplaced-component': 'error',

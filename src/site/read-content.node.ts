@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { referencesFile, siteFile, type ContentFile } from '../model/entries.ts';
+import { topFiles, type ContentFile } from '../model/entries.ts';
 import { folders } from '../model/parse/parse-entries.ts';
 import { findNearest } from '../problems/nearest.ts';
 import type { Problem } from '../problems/problem.ts';
@@ -41,7 +41,7 @@ export function readContent(folder: string): ReadContent {
 /** What lies beside the files and folders that are read is ignored; one whose name is nearly right was meant to be read. */
 function checkTop(folder: string): Problem[] {
   if (!isFolder(folder)) return [];
-  const names = [...Object.keys(folders), siteFile, referencesFile];
+  const names = [...Object.keys(folders), ...topFiles];
   return readdirSync(folder)
     .filter((name) => !names.includes(name) && !name.startsWith('.'))
     .flatMap((name) => {
@@ -77,9 +77,7 @@ function listContent(folder: string): string[] {
           .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
       : [],
   );
-  const atTop = [siteFile, referencesFile].filter((name) =>
-    statSync(join(folder, name), { throwIfNoEntry: false })?.isFile(),
-  );
+  const atTop = topFiles.filter((name) => statSync(join(folder, name), { throwIfNoEntry: false })?.isFile());
   return [...atTop, ...inFolders.sort()];
 }
 

@@ -400,6 +400,12 @@ export const de: Record<WordKey, string> = {
     'Es gibt kein Netz, und diese Seite gehört nicht zu dem, was der Browser gespeichert hat.',
   'offline.notSaved.retry': 'Noch einmal versuchen',
 
+  'gone.title': 'Diese Seite wurde zurückgezogen',
+  'gone.moved': 'Diese Seite ist umgezogen',
+  'gone.to': 'Ihre Adresse ist jetzt:',
+  'gone.places': 'Stellen, die nicht mehr hier stehen',
+  'gone.withdrawn': 'Zurückgezogen am {date}: {reason}',
+
   'missing.title': 'Hier gibt es keine Seite',
   'missing.text':
     'Vielleicht ist die Adresse falsch geschrieben, oder die Seite ist umgezogen. Hier geht es weiter:',

@@ -391,6 +391,12 @@ export const en = {
   'offline.notSaved.text': 'There is no network, and this page is not among what the browser has saved.',
   'offline.notSaved.retry': 'Try again',
 
+  'gone.title': 'This page was withdrawn',
+  'gone.moved': 'This page has moved',
+  'gone.to': 'Its address is now:',
+  'gone.places': 'Places that are no longer here',
+  'gone.withdrawn': 'Withdrawn on {date}: {reason}',
+
   'missing.title': 'There is no page here',
   'missing.text': 'The address may be misspelt, or the page may have moved. These lead further:',
 } as const;

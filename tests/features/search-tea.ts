@@ -4,6 +4,7 @@ import type { Hit, Piece, SearchAnswer } from '../../src/features/search/search-
 import type { ShownWithResult } from '../../src/features/search/search-record.ts';
 import { buildSetup, type FacetValue, type SearchSetup } from '../../src/features/search/search-setup.ts';
 import { createWords } from '../../src/words/words.ts';
+import { noForwards } from '../../src/model/permalinks/fates.ts';
 import type { Literature } from '../../src/model/literature.ts';
 import { makeEntries } from '../model/make-literature.ts';
 
@@ -20,6 +21,8 @@ const bare: Literature = {
   frameworks: [],
   references: [],
   pages: [],
+  forwards: noForwards,
+  hasLedger: false,
   byId: { studies: none, claims: none, factors: none, frameworks: none, references: none, pages: none },
 };
 export const setup: SearchSetup = buildSetup(bare, createWords(site));

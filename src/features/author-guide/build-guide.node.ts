@@ -24,9 +24,11 @@ studies/<id>.mdx      one file a study: its claims, each with its place in the s
 factors/<id>.mdx      one file an entry of the glossary: its senses, its matches, an explanation
 frameworks/<id>.mdx   one file a framework: groups, nodes, relations, a tour
 pages/<id>.mdx        home.mdx, and whatever other pages you want
+redirects.yaml        where published addresses went that are gone; may be missing
+permalinks.txt        every address that was published; written by \`npm run permalinks\`
 \`\`\`
 
-A file’s name is its id and part of its address: lower-case letters, digits, hyphens. **Ids are promises**: once published, an id never changes.
+A file’s name is its id and part of its address: lower-case letters, digits, hyphens. **Ids are promises**: once published, an id never changes; where it must, \`redirects.yaml\` says where it went, and the error prints the line to add.
 
 \`npm run check\` reads everything in a second or two and tells all problems at once, with file, line and how to mend them; [the rules](src/problems/README.md) explain each. \`npm run dev\` shows the site while you write.
 
@@ -87,6 +89,14 @@ const chapters: (Omit<GuideChapter, 'schema' | 'example'> & {
     example: 'pages/home.mdx',
     intro:
       '`home.mdx` is needed: its title and lead open the site, its body stands beside them. Every other page gets the address `/<id>/`.',
+  },
+  {
+    title: 'What is gone',
+    file: 'redirects.yaml',
+    schema: 'redirects',
+    example: 'redirects.yaml',
+    intro:
+      'No published address dies: each stays, or this file says where it went, or that it is withdrawn and why. `npm run permalinks` records the addresses of today in `permalinks.txt`, and begins that file where there is none; from then on the check tells of every recorded address that is gone, with the lines to add here. A redirect of a page speaks for the places on it, and for whatever else bears its id.',
   },
 ];
 

@@ -28,12 +28,15 @@ async function listFrameworkFaults(folder: string, { frameworks }: Literature): 
   return drawFrameworks(folder, frameworks, ticker.tick).finally(ticker.stop);
 }
 
-function formatSize({ studies, factors, frameworks, references, byId }: Literature): string {
+function formatSize({ studies, factors, frameworks, references, byId, hasLedger }: Literature): string {
   const parts = [
     `${formatCount(studies.length, 'study', 'studies')} with ${formatCount(byId.claims.size, 'claim')}`,
     formatCount(factors.length, 'factor'),
     formatCount(frameworks.length, 'framework'),
     formatCount(references.length, 'reference'),
   ];
-  return `Checked: ${parts.join(', ')}. No errors.`;
+  const start = hasLedger
+    ? ''
+    : ' To be told when a published address gets lost, begin with npm run permalinks.';
+  return `Checked: ${parts.join(', ')}. No errors.${start}`;
 }

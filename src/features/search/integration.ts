@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { contentDir } from '../../content-dir.ts';
-import { openLiterature } from '../../site/open-literature.node.ts';
+import { getBuiltLiterature } from '../../site/literature.node.ts';
 import { createWords } from '../../words/words.ts';
 import { buildIndex } from './build-index.node.ts';
 import { listRecords } from './list-records.ts';
@@ -14,8 +13,7 @@ export function searchIndex(): AstroIntegration {
     name: 'search-index',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
-        const { literature } = openLiterature(contentDir);
-        if (literature === undefined) throw new Error('The literature has changed while the site was built.');
+        const literature = getBuiltLiterature();
         const start = performance.now();
         const records = listRecords(literature, createWords(literature.site));
         logger.info(`Indexing ${records.length} pages, claims, senses, relations and references …`);

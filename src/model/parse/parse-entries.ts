@@ -3,6 +3,8 @@ import { splitFrontMatter } from '../../problems/front-matter.ts';
 import type { DataPath, Problem } from '../../problems/problem.ts';
 import {
   homeFile,
+  ledgerFile,
+  redirectsFile,
   referencesFile,
   shapeOf,
   siteFile,
@@ -10,10 +12,12 @@ import {
   type Entries,
   type Entry,
 } from '../entries.ts';
+import { parseLedger } from '../permalinks/ledger.ts';
 import { factorSchema } from '../schema/factor.ts';
 import { idPattern } from '../schema/fields.ts';
 import { frameworkSchema } from '../schema/framework.ts';
 import { pageSchema } from '../schema/page.ts';
+import { redirectsSchema } from '../schema/redirects.ts';
 import {
   dropUnusedVariables,
   referenceSchema,
@@ -64,6 +68,8 @@ export function parseEntries(files: readonly ContentFile[]): ParsedEntries {
     frameworks: parseFolder<'frameworks', Entries['frameworks'][number]['id']>('frameworks'),
     pages: parseFolder<'pages', Entries['pages'][number]['id']>('pages'),
     references: parseReferences(byPath.get(referencesFile), problems),
+    redirects: parseRedirects(byPath.get(redirectsFile), problems),
+    ledger: findLedger(byPath.get(ledgerFile), problems),
   };
   if (!byPath.has(homeFile)) problems.push(missingFile(homeFile, 'It is the text of the first page.'));
   return { entries: site && { site, ...entries }, problems };
@@ -77,6 +83,18 @@ function parseSite(file: ContentFile | undefined, problems: Problem[]): Entries[
   if (isEmpty(file, problems)) return undefined;
   const data = parseYaml(file.path, file.text, 1, problems);
   return data && parseShape(file.path, siteSchema, data.value, problems);
+}
+
+function parseRedirects(file: ContentFile | undefined, problems: Problem[]): Entries['redirects'] {
+  if (file === undefined) return undefined;
+  const data = parseYaml(file.path, file.text, 1, problems);
+  // A file of remarks alone tells of nothing.
+  const value = isBlock(data?.value) && Object.keys(data.value).length === 0 ? [] : data?.value;
+  return (data && parseShape(file.path, redirectsSchema, value, problems)) ?? [];
+}
+
+function findLedger(file: ContentFile | undefined, problems: Problem[]): Entries['ledger'] {
+  return file && parseLedger(file, problems);
 }
 
 function parseReferences(file: ContentFile | undefined, problems: Problem[]): ReferenceEntry[] {

@@ -3,6 +3,7 @@ import { factorSchema } from './factor.ts';
 import { frameworkSchema } from './framework.ts';
 import { pageSchema } from './page.ts';
 import { referenceSchema, referencesSchema, unusedVariables } from './reference.ts';
+import { redirectsSchema } from './redirects.ts';
 import { siteSchema } from './site.ts';
 import { studySchema } from './study.ts';
 
@@ -13,6 +14,7 @@ const schemas = {
   framework: frameworkSchema,
   references: referencesSchema,
   page: pageSchema,
+  redirects: redirectsSchema,
 };
 
 /** Only the parser knows that these are dropped before the shape is looked at. */

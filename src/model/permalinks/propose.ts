@@ -1,0 +1,60 @@
+import { findNearest } from '../../problems/nearest.ts';
+import { isPage, splitAddress } from './published.ts';
+
+/** What is known when a mend is proposed. */
+export interface Ground {
+  /** The addresses of today. */
+  published: ReadonlySet<string>;
+  /** Those of the ledger. What is published and not recorded is new, and most likely what a lost one has become. */
+  recorded: ReadonlySet<string>;
+}
+
+/** The kinds of place that have an id; all others are headings. */
+const kindPattern =
+  /^(claim|sentence|profile|study|dimension|factor|sense|relation|node|group|step|reference)([-=])/;
+
+/** Where a page most likely went: to a new one that has its places, or to the nearest; undefined: nothing is like it. */
+export function proposePage(path: string, { published, recorded }: Ground): string | undefined {
+  const shape = (address: string) => address.split('/').length;
+  const section = path.split('/').length > 3 ? `/${path.split('/')[1]}/` : '/';
+  const likely = [...published].filter(
+    (address) => isPage(address) && shape(address) === shape(path) && address.startsWith(section),
+  );
+  const fresh = likely.filter((address) => !recorded.has(address));
+  const places = listPlaces(path, recorded);
+  const share = (page: string) => places.filter((place) => published.has(page + place)).length;
+  const most = Math.max(0, ...fresh.map(share));
+  const best = fresh.filter((page) => share(page) === most);
+  return findNearest(path, best) ?? best[0] ?? findNearest(path, likely);
+}
+
+/**
+ * Where a place most likely went: to a new one of its kind, to the nearest, or else to the page.
+ * @param from the page on which it was
+ * @param page the page on which it is looked for
+ */
+export function proposePlace(
+  { anchor, from, page }: { anchor: string; from: string; page: string },
+  { published, recorded }: Ground,
+): string {
+  const kind = kindOf(anchor);
+  const likely = listPlaces(page, published)
+    .map((place) => place.slice(1))
+    .filter((place) => kindOf(place) === kind);
+  const isKnown = (place: string) => recorded.has(`${page}#${place}`) || recorded.has(`${from}#${place}`);
+  const fresh = likely.filter((place) => !isKnown(place));
+  const nearest = findNearest(anchor, fresh) ?? (fresh.length === 1 ? fresh[0] : findNearest(anchor, likely));
+  return nearest === undefined ? page : `${page}#${nearest}`;
+}
+
+function kindOf(anchor: string): string {
+  const [, kind = 'heading', sign = ''] = kindPattern.exec(anchor) ?? [];
+  return kind + sign;
+}
+
+/** With their `#`. */
+function listPlaces(page: string, addresses: ReadonlySet<string>): string[] {
+  return [...addresses]
+    .filter((address) => address.startsWith(`${page}#`))
+    .map((address) => `#${splitAddress(address).anchor}`);
+}
