@@ -14,9 +14,9 @@ export async function measureEditions(
   output: string,
 ): Promise<Record<string, string | number>> {
   const { origin, sent, server } = await serveFolder(site);
-  const web = await measureSearch(`${origin}/search/`, sent);
+  const web = await measureSearch(`${origin}/`, sent);
   let saving = 0;
-  const saved = await measureSearch(`${origin}/search/`, sent, async (context) => {
+  const saved = await measureSearch(`${origin}/`, sent, async (context) => {
     saving = await saveSite(context, origin);
     server.closeAllConnections();
     server.close();
@@ -32,7 +32,7 @@ export async function measureEditions(
     writeFileSync(join(folder, name), bytes);
   }
   const [top] = readdirSync(folder);
-  const file = await measureSearch(pathToFileURL(join(folder, top!, 'search/index.html')).href, () => 0);
+  const file = await measureSearch(pathToFileURL(join(folder, top!, 'index.html')).href, () => 0);
   const list = readdirSync(site).find((name) => name.startsWith('sw-files.'))!;
   const copy = JSON.parse(readFileSync(join(site, list), 'utf8')) as SavedFile[];
   const index = listBuiltFiles(join(site, 'pagefind')).map(

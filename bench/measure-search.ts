@@ -4,8 +4,8 @@ import { readFileSync, statSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { chromium, type BrowserContext } from 'playwright-core';
-import { getBrowser } from '../src/commands/find-browser.ts';
+import type { BrowserContext } from 'playwright-core';
+import { launch } from '../tests/browser/open-browser.ts';
 import { wordOf } from './make-literature.ts';
 
 export interface SearchCost {
@@ -13,7 +13,7 @@ export interface SearchCost {
   first: number;
   /** The same for other words, once something was searched: the median of ten. */
   repeat: number;
-  /** Bytes over the wire from the first key to the first result with all that came with it, text compressed as hosts do. */
+  /** Bytes over the wire from the key that opens the search to all that is shown, text compressed as hosts do. */
   bytes: number;
   /** The longest that the page was kept from answering, in milliseconds; 0 when never for more than 50. */
   longest: number;
@@ -64,32 +64,23 @@ const types: Record<string, string> = {
   '.woff2': 'font/woff2',
 };
 
-/** @param prepare what is to be done before the page of the search is opened, such as saving the site */
+/** @param prepare what is to be done before the page is opened, such as saving the site */
 export async function measureSearch(
   address: string,
   sent: () => number,
   prepare?: (context: BrowserContext) => Promise<void>,
 ): Promise<SearchCost> {
-  const browser = await chromium.launch({
-    executablePath: getBrowser(),
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
+  const browser = await launch();
   // The copy that is saved on the first visit is measured by itself.
   const context = await browser.newContext({ serviceWorkers: prepare ? 'allow' : 'block' });
   await prepare?.(context);
   const page = await context.newPage();
   await page.goto(address);
-  await page.locator('.ask input').waitFor();
   await page.waitForTimeout(500);
   await page.evaluate(watchTasks);
   const before = sent();
+  await page.keyboard.press('/');
+  await page.locator('.ask input').waitFor();
   const first = await page.evaluate(ask, asks[0]!);
   await page.waitForTimeout(1000);
   const bytes = sent() - before;

@@ -62,7 +62,7 @@ export function Tools({ words, view, beside, children, ...props }: Props) {
         <button type="button" className="button" onClick={props.onFull}>
           {props.isFull ? words.leaveFullScreen : words.fullScreen}
         </button>
-        <a className="button copy-state" href={props.link} data-copy>
+        <a className="button copy-state" href={props.link} data-copy="">
           {words.copyLink}
         </a>
       </div>
