@@ -32,6 +32,14 @@ export const pathOf = {
     `/frameworks/${left.id}/beside/${right.id}/`,
   dimension: (dimension: Dimension) => `/compare/${dimension.id}/`,
   page: (page: Page) => (page.id === 'home' ? '/' : `/${page.id}/`),
+  /** A page that tells how to cite another one, or what that one is about. */
+  cite: (path: string) => `${path}cite/`,
+  /** A file: what a page says, as Markdown. */
+  markdown: (path: string) => `${path}index.md`,
+  /** A file with what one framework is made of. */
+  graph: (framework: Framework, file: (typeof graphFiles)[number]) => `/frameworks/${framework.id}/${file}`,
+  /** A file with something of the whole literature. */
+  data: (file: (typeof dataFiles)[number]) => `/data/${file}`,
   section: (section: (typeof sections)[number]) => `/${section}/`,
 };
 
@@ -62,6 +70,31 @@ export const idAnchors: Readonly<Record<string, readonly string[]>> = {
 /** On the page about reading without a network: one for each way, and one for checking a file. */
 export const offlineAnchors = ['in-this-browser', 'as-an-app', 'as-a-folder', 'check-the-file'] as const;
 
+/** What there is of each framework, beside its text for Mermaid. */
+export const graphFiles = ['picture.svg', 'graph.graphml', 'framework.json'] as const;
+
+/** What there is of the whole literature, for other programs. */
+export const dataFiles = [
+  'glossary.csv',
+  'glossary.ttl',
+  'glossary.jsonld',
+  'glossary-anki.txt',
+  'claims.csv',
+  'claims.jsonld',
+  'comparison.csv',
+  'comparison.tex',
+  'comparison.md',
+  'references.bib',
+  'references.ris',
+  'references.csl.json',
+  'literature.json',
+  'literature.schema.json',
+] as const;
+
+/** The files that stand elsewhere: what has changed, for feed readers, and what there is, for language models. */
+export const feedPath = '/changes/feed.atom';
+export const llmsPath = '/llms.txt';
+
 /** More claims about a factor than this have a page of their own. */
 export const claimsOnFactorPage = 40;
 
@@ -86,6 +119,8 @@ export interface Addresses {
   files: ReadonlySet<string>;
   /** Each framework, by its page and by its file → what an address can have its diagram show (`node=water`). */
   states: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Those of the pages that can be cited and are there as Markdown too: all that say something of the literature. */
+  cited: readonly string[];
   /** The places on the page that is made from a file. */
   anchorsOf: (file: string) => ReadonlySet<string>;
 }
@@ -106,8 +141,6 @@ export function listAddresses(literature: Literature): Addresses {
   add('/frameworks/', []);
   add('/compare/', site.dimensions.map(anchorOf.row));
   add('/references/', references.map(anchorOf.reference));
-  add('/search/', []);
-  add('/offline/', offlineAnchors);
   for (const dimension of site.dimensions) {
     add(
       pathOf.dimension(dimension),
@@ -139,15 +172,29 @@ export function listAddresses(literature: Literature): Addresses {
   }
   for (const pair of listPairs(literature)) add(pathOf.beside(pair), []);
   for (const page of literature.pages) add(pathOf.page(page), page.body.anchors, page.file);
+  const cited = [...pages.keys()];
+  for (const path of cited) add(pathOf.cite(path), []);
+  for (const study of studies) add(pathOf.cite(pathOf.study(study)), study.claims.map(anchorOf.claim));
+  add('/search/', []);
+  add('/offline/', offlineAnchors);
+  add('/data/', []);
+  add('/changes/', []);
   const none: ReadonlySet<string> = new Set();
-  const files = new Set(frameworks.map(pathOf.mermaid));
+  const files = new Set([
+    ...cited.map(pathOf.markdown),
+    ...frameworks.map(pathOf.mermaid),
+    ...frameworks.flatMap((framework) => graphFiles.map((file) => pathOf.graph(framework, file))),
+    ...dataFiles.map(pathOf.data),
+    feedPath,
+    llmsPath,
+  ]);
   const states = new Map(
     frameworks.flatMap((framework) => {
       const set = new Set(listStates(framework));
       return [[pathOf.framework(framework), set] as const, [framework.file, set] as const];
     }),
   );
-  return { pages, files, states, anchorsOf: (file) => byFile.get(file) ?? none };
+  return { pages, files, states, cited, anchorsOf: (file) => byFile.get(file) ?? none };
 }
 
 function listStates({ nodes, groups, relations, tour }: Framework): string[] {

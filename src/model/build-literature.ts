@@ -22,6 +22,8 @@ export const reservedPages: readonly string[] = [
   'search',
   'offline',
   'data',
+  'changes',
+  'cite',
   'og',
   'icons',
   'pagefind',
