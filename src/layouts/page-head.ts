@@ -1,5 +1,7 @@
 export interface PageHead {
   title: string;
+  /** The title of the page itself, where its heading is that of the work it is about. */
+  ownTitle?: string;
   description: string;
   /** The page's permanent address, without base path. */
   address: string;

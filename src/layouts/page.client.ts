@@ -2,12 +2,12 @@
 import { startCopyLinks } from '../components/copy-link/copy-link.client.ts';
 import { startSearchIntent } from '../features/search/search-intent.client.ts';
 import { loadOffline } from '../features/offline/load-offline.client.ts';
-import { startTermCards } from '../features/term-card/term-card.client.ts';
+import { startTermIntent } from '../features/term-card/term-card-intent.client.ts';
 import { startThemeChoice } from '../features/theme/theme-choice.client.ts';
 
 const themeChoice = document.querySelector<HTMLFieldSetElement>('fieldset.theme');
 if (themeChoice) startThemeChoice(themeChoice);
 startCopyLinks(document);
 startSearchIntent(document);
-if (document.querySelector('.card[popover]')) startTermCards(document);
+if (document.querySelector('.card[popover]')) startTermIntent(document);
 loadOffline();

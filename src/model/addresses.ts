@@ -101,6 +101,7 @@ export const claimsOnFactorPage = 40;
 export const addressOf = {
   ...pathOf,
   claim: (claim: Claim) => `${pathOf.study(claim.study)}#${anchorOf.claim(claim)}`,
+  citeClaim: (claim: Claim) => `${pathOf.cite(pathOf.study(claim.study))}#${anchorOf.claim(claim)}`,
   sentence: (study: Study, sentence: Sentence) => `${pathOf.study(study)}#${anchorOf.sentence(sentence)}`,
   profile: (cell: Cell) => `${pathOf.study(cell.study)}#${anchorOf.profile(cell)}`,
   cell: (cell: { dimension: Dimension; study: Study }) =>

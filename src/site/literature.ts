@@ -1,4 +1,5 @@
 import { contentDir } from '../content-dir.ts';
+import { listAddresses, type Addresses } from '../model/addresses.ts';
 import type { Literature } from '../model/literature.ts';
 import { openLiterature } from './open-literature.node.ts';
 import { fingerprintContent } from './read-content.node.ts';
@@ -25,4 +26,13 @@ export function getLiterature(): Literature {
   }
   opened = { fingerprint, literature };
   return literature;
+}
+
+let listed: { of: Literature; addresses: Addresses } | undefined;
+
+/** Every address of it; asked for by every page, so listed once. */
+export function getAddresses(): Addresses {
+  const literature = getLiterature();
+  if (listed?.of !== literature) listed = { of: literature, addresses: listAddresses(literature) };
+  return listed.addresses;
 }

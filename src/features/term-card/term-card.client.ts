@@ -1,6 +1,7 @@
 /**
  * Opens the card of a term: on hover after a moment, on keyboard focus, on the first tap. It stays open while the
- * pointer is on term or card (WCAG 1.4.13); Esc, a tap outside or leaving closes it.
+ * pointer is on term or card (WCAG 1.4.13); Esc, a tap outside or leaving closes it. It exports nothing: it is loaded by
+ * term-card-intent.client.ts, which tells of the term that was come to by an event.
  */
 import { placeCard } from './place-card.ts';
 
@@ -10,13 +11,19 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 let open: { link: HTMLAnchorElement; card: HTMLElement } | undefined;
 let touched = false;
 
-export function startTermCards(page: Document): void {
-  page.addEventListener('pointerover', onPointerOver);
-  page.addEventListener('pointerdown', (event) => (touched = event.pointerType === 'touch'), true);
-  page.addEventListener('focusin', onFocus);
-  page.addEventListener('click', onClick);
-  page.addEventListener('toggle', onToggle, true);
-  addEventListener('scroll', follow, { passive: true });
+document.addEventListener('pointerover', onPointerOver);
+document.addEventListener('pointerdown', (event) => (touched = event.pointerType === 'touch'), true);
+document.addEventListener('focusin', onFocus);
+document.addEventListener('click', onClick);
+document.addEventListener('toggle', onToggle, true);
+document.addEventListener('term:open', onOpen);
+addEventListener('scroll', follow, { passive: true });
+
+/** By the time the script has come, a pointer or the focus may be elsewhere. */
+function onOpen({ target }: Event): void {
+  const link = findLink(target);
+  const isLeft = matchMedia('(hover: hover)').matches && !link?.matches(':hover, :focus-visible');
+  if (link && !isLeft) show(link);
 }
 
 function onPointerOver(event: PointerEvent): void {

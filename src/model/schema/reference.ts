@@ -68,7 +68,7 @@ function mapValues(block: Record<string, unknown>, map: (value: unknown) => unkn
 /** What CSL calls a number may be text or a number. */
 const numberField = () => z.union([textField(), z.number()]).transform(String);
 
-const nameSchema = z.union([
+export const nameSchema = z.union([
   z
     .strictObject({
       family: textField().meta({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idField, nounSchema, textField, urlField } from './fields.ts';
+import { nameSchema } from './reference.ts';
 
 /** The sections that every site has; a page of one's own is named by its id instead. */
 export const sections = ['studies', 'factors', 'frameworks', 'compare', 'references'] as const;
@@ -95,6 +96,15 @@ export const siteSchema = z.strictObject({
         'The day on which the content was last changed. It stands at the foot of every page, for citing.',
       examples: ['2014-03-21'],
       mistake: 'Forgetting to change it.',
+    }),
+  authors: z
+    .array(nameSchema)
+    .default([])
+    .meta({
+      description:
+        'Who made the site, for citing its pages. Left out: a page is cited by its title.',
+      examples: [[{ family: 'Rossi', given: 'Anna' }]],
+      mistake: 'The authors of the works that the site is about.',
     }),
   labels: z
     .strictObject({

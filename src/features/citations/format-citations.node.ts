@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { plugins } from '@citation-js/core';
+import '@citation-js/plugin-csl';
+import citeproc, { type Engine } from 'citeproc';
+import type { Item } from './build-item.ts';
+import { cleanMarkup, protectMarkup } from './clean-markup.ts';
+import { citationStyles, placeStandIn, type Citation, type StyleId } from './styles.ts';
+
+/** Where each style comes from: the package of Citation.js has three, the two others lie here. */
+const sources: Record<StyleId, { named: string } | { file: string }> = {
+  apa: { named: 'apa' },
+  harvard: { named: 'harvard1' },
+  vancouver: { named: 'vancouver' },
+  chicago: { file: 'chicago-author-date.csl' },
+  mla: { file: 'modern-language-association.csl' },
+};
+
+const folder = join(process.cwd(), 'src/features/citations/styles');
+
+export interface CitationTask {
+  /** Of the site: its own terms (“pp.”, “S.”) where there is a locale for it, otherwise those of English. */
+  language: string;
+  /** What stands for the year where none is known: “n.d.” */
+  noDate: string;
+}
+
+/** Each item in every style, one by one: as if it stood alone in its list, so that nothing is added to tell it from others. */
+export function formatCitations(items: readonly Item[], task: CitationTask): Citation[][] {
+  const byStyle = citationStyles.map((style) => formatInStyle(items, style, task));
+  return items.map((_, index) => byStyle.map((citations) => citations[index]!));
+}
+
+function formatInStyle(
+  items: readonly Item[],
+  style: (typeof citationStyles)[number],
+  { language, noDate }: CitationTask,
+): Citation[] {
+  const ids = items.map((_, index) => `item-${index}`);
+  const byId = new Map(
+    items.map((item, index) => [ids[index]!, { ...prepare(item, noDate), id: ids[index]! }]),
+  );
+  const engine: Engine = new citeproc.Engine(
+    { retrieveLocale: (name) => getLocale(name), retrieveItem: (id) => byId.get(id) },
+    readStyle(style.id),
+    findLocale(language),
+    true,
+  );
+  engine.opt.development_extensions['wrap_url_and_doi'] = false;
+  engine.updateItems(ids, true);
+  const [{ entry_ids }, written] = engine.makeBibliography();
+  const entries = new Map(entry_ids.map(([id], index) => [id, cleanMarkup(written[index]!)]));
+  return ids.map((id) => {
+    const inText = cleanMarkup(engine.makeCitationCluster([{ id, suffix: placeStandIn }]));
+    // The reader's own list decides which number a work has.
+    return {
+      style: style.id,
+      entry: entries.get(id)!,
+      inText: 'numbered' in style ? inText.replace(/\d+/, '1') : inText,
+    };
+  });
+}
+
+function prepare({ note: _note, ...item }: Item, noDate: string): object {
+  const { number, ...rest } = item;
+  // The number of a thesis is that of its repository; styles would call it the number of a publication.
+  const isArchived = item.type === 'thesis' && item.archive !== undefined && number !== undefined;
+  return protectMarkup({
+    ...(isArchived ? { ...rest, archive_location: number } : item),
+    // Without any date some styles say nothing, and others ask for the day on which the work was seen.
+    issued: item.issued ?? { literal: noDate },
+  });
+}
+
+/** Without sorting and telling apart, which take most of the time and are for whole lists. */
+function readStyle(id: StyleId): string {
+  const source = sources[id];
+  const xml =
+    'file' in source
+      ? readFileSync(join(folder, source.file), 'utf8')
+      : plugins.config.get('@csl').styles.get(source.named);
+  return xml
+    .replace(/ (?:disambiguate-add-[a-z-]+|givenname-disambiguation-rule)="[^"]*"/g, '')
+    .replace(/<sort>[^]*?<\/sort>/g, '');
+}
+
+function findLocale(language: string): string {
+  const known = plugins.config.get('@csl').locales.list();
+  const [first = ''] = language.split('-');
+  return (
+    known.find((name) => name === language) ?? known.find((name) => name.startsWith(`${first}-`)) ?? 'en-US'
+  );
+}
+
+function getLocale(name: string): string {
+  const { locales } = plugins.config.get('@csl');
+  return locales.get(locales.has(name) ? name : 'en-US');
+}

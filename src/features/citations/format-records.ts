@@ -1,0 +1,20 @@
+/** Records of several works as one file, for each format that reference managers read. */
+import type { Item } from './build-item.ts';
+import { formatBibtex } from './format-bibtex.ts';
+import { formatRis } from './format-ris.ts';
+
+export const recordFormats = {
+  bib: { name: 'BibTeX', type: 'application/x-bibtex' },
+  ris: { name: 'RIS', type: 'application/x-research-info-systems' },
+  'csl.json': { name: 'CSL-JSON', type: 'application/vnd.citationstyles.csl+json' },
+} as const;
+
+export type RecordFormat = keyof typeof recordFormats;
+
+/** @param head stands before the records as a remark, where the format has any */
+export function formatRecords(items: readonly Item[], format: RecordFormat, head = ''): string {
+  if (format === 'csl.json') return `${JSON.stringify(items, null, 2)}\n`;
+  if (format === 'ris') return items.map(formatRis).join('\r\n');
+  const remark = head && `${head.replace(/^/gm, '% ')}\n\n`;
+  return remark + items.map(formatBibtex).join('\n');
+}

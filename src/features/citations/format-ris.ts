@@ -1,0 +1,81 @@
+import type { ReferenceEntry } from '../../model/schema/reference.ts';
+import type { Item } from './build-item.ts';
+
+const types: Record<Item['type'], string> = {
+  'article-journal': 'JOUR',
+  'article-magazine': 'MGZN',
+  'article-newspaper': 'NEWS',
+  article: 'GEN',
+  book: 'BOOK',
+  chapter: 'CHAP',
+  dataset: 'DATA',
+  document: 'GEN',
+  'entry-encyclopedia': 'ENCYC',
+  manuscript: 'UNPB',
+  'paper-conference': 'CPAPER',
+  'post-weblog': 'BLOG',
+  report: 'RPRT',
+  review: 'JOUR',
+  software: 'COMP',
+  speech: 'SLIDE',
+  standard: 'STAND',
+  thesis: 'THES',
+  webpage: 'ELEC',
+};
+
+/**
+ * A record in RIS, in UTF-8 with CRLF, from `TY` to `ER`.
+ * @see https://en.wikipedia.org/wiki/RIS_(file_format)
+ */
+export function formatRis(item: Item): string {
+  const [first, last] = item.page?.split(/\s*[-–]+\s*/) ?? [item['page-first'], undefined];
+  const lines: [tag: string, value: string | undefined][] = [
+    ['TY', types[item.type]],
+    ['ID', item.id],
+    ...(item.author ?? []).map((name) => ['AU', formatName(name)] as [string, string]),
+    ...(item.editor ?? []).map((name) => ['ED', formatName(name)] as [string, string]),
+    ['TI', item.title],
+    ['T2', item['container-title']],
+    ['T3', item['collection-title']],
+    ['PB', item.publisher],
+    ['M3', item.genre],
+    ['VL', item.volume],
+    ['IS', item.issue],
+    ['M1', item.number],
+    ['SP', first],
+    ['EP', last],
+    ...formatDate(item.issued),
+    ['DP', item.archive],
+    ['SN', item.ISSN],
+    ['DO', item.DOI],
+    ['UR', item.URL],
+    ['LA', item.language],
+    ['N1', item.note],
+  ];
+  return [
+    ...lines.flatMap(([tag, value]) => (value ? [`${tag}  - ${value.replace(/\s+/g, ' ')}`] : [])),
+    'ER  - ',
+    '',
+  ].join('\r\n');
+}
+
+/** The year, and the day where more than the year is known (`2010/03//`). */
+function formatDate(issued: Item['issued']): [string, string][] {
+  const [year, ...rest] = issued?.['date-parts'][0] ?? [];
+  if (year === undefined) return [];
+  const two = (part: number | undefined) => (part === undefined ? '' : String(part).padStart(2, '0'));
+  const [month, day] = rest;
+  return [
+    ['PY', String(year)],
+    ...(month ? [['DA', `${year}/${two(month)}/${two(day)}/`] as [string, string]] : []),
+  ];
+}
+
+/** `Last, First, Suffix`; an organization without a comma, so that none of its words is taken for a given name. */
+function formatName(name: ReferenceEntry['author'][number]): string {
+  if ('literal' in name) return name.literal.replaceAll(',', '');
+  return [name.family, name.given ?? (name.suffix && ''), name.suffix]
+    .filter((part) => part !== undefined)
+    .map((part) => part.replaceAll(',', ''))
+    .join(', ');
+}
