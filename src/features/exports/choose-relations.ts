@@ -14,25 +14,20 @@ export interface ChosenRelations {
 export function chooseRelations(factors: readonly Factor[]): ReadonlyMap<Factor, ChosenRelations> {
   const same = new Map(factors.map((factor) => [factor, reach(factor, ({ as }) => as === 'same')]));
   const isSame = ({ from, to }: Match) => same.get(from)?.has(to) ?? false;
-  const above = new Map(
-    factors.map((factor) => [factor, reach(factor, (match) => match.as === 'broader' && !isSame(match))]),
-  );
+  const isBelow = (below: Factor, above: Factor) =>
+    reach(below, (match) => match.as === 'broader' && !isSame(match)).has(above);
   const mayStand = (match: Match): boolean => {
-    if (match.as === 'same' || match.as === 'close') return true;
-    if (isSame(match)) return false;
-    return (
-      match.as !== 'related' ||
-      !(above.get(match.from)?.has(match.to) || above.get(match.to)?.has(match.from))
-    );
+    const { from, to, as } = match;
+    if (as === 'same' || as === 'close') return true;
+    return !isSame(match) && (as !== 'related' || !(isBelow(from, to) || isBelow(to, from)));
   };
   return new Map(
-    factors.map((factor) => [
-      factor,
-      {
-        stated: factor.matches.filter(mayStand),
-        unstated: factor.matches.filter((match) => !mayStand(match)),
-      },
-    ]),
+    factors.map((factor) => {
+      const { stated = [], unstated = [] } = Object.groupBy(factor.matches, (match) =>
+        mayStand(match) ? 'stated' : 'unstated',
+      );
+      return [factor, { stated, unstated }];
+    }),
   );
 }
 
