@@ -432,6 +432,10 @@ export const de: Record<WordKey, string> = {
     'Es gibt kein Netz, und diese Seite gehört nicht zu dem, was der Browser gespeichert hat.',
   'offline.notSaved.retry': 'Noch einmal versuchen',
 
+  'export.matches':
+    'Wie nahe zwei Einträge einander stehen, ist unsere Lesart, außer wo eine Anmerkung zur Entsprechung den Satz nennt, in dem eine Quelle es selbst sagt.',
+  'export.unstated': 'Nicht als Beziehung in SKOS ausgesagt, weil sie einer anderen widerspräche.',
+
   'gone.title': 'Diese Seite wurde zurückgezogen',
   'gone.moved': 'Diese Seite ist umgezogen',
   'gone.to': 'Ihre Adresse ist jetzt:',

@@ -422,6 +422,10 @@ export const en = {
   'offline.notSaved.text': 'There is no network, and this page is not among what the browser has saved.',
   'offline.notSaved.retry': 'Try again',
 
+  'export.matches':
+    'How near two entries stand is our reading, unless a note on the match names the sentence in which a source says so.',
+  'export.unstated': 'Not stated as a relation of SKOS, as it would contradict another one.',
+
   'gone.title': 'This page was withdrawn',
   'gone.moved': 'This page has moved',
   'gone.to': 'Its address is now:',
