@@ -82,10 +82,13 @@ const signs: Record<string, string> = {
   '\\': '\\textbackslash{}',
   '~': '\\textasciitilde{}',
   '^': '\\textasciicircum{}',
+  '<': '\\textless{}',
+  '>': '\\textgreater{}',
+  '|': '\\textbar{}',
 };
 
 function escape(text = ''): string {
-  return text.replace(/\s+/g, ' ').replace(/[\\~^{}&%$#_]/g, (sign) => signs[sign] ?? `\\${sign}`);
+  return text.replace(/\s+/g, ' ').replace(/[\\~^<>|{}&%$#_]/g, (sign) => signs[sign] ?? `\\${sign}`);
 }
 
 /** Reference managers take these to the letter; only braces would end the field too early or too late. */

@@ -79,9 +79,16 @@ function readStyle(id: StyleId): string {
     'file' in source
       ? readFileSync(join(folder, source.file), 'utf8')
       : plugins.config.get('@csl').styles.get(source.named);
-  return xml
-    .replace(/ (?:disambiguate-add-[a-z-]+|givenname-disambiguation-rule)="[^"]*"/g, '')
-    .replace(/<sort>[^]*?<\/sort>/g, '');
+  return (
+    xml
+      .replace(
+        / (?:disambiguate-add|givenname-disambiguation|subsequent-author-substitute)[a-z-]*="[^"]*"/g,
+        '',
+      )
+      // A condition that is never fulfilled.
+      .replaceAll('disambiguate="true"', 'is-uncertain-date="none"')
+      .replace(/<sort>[^]*?<\/sort>/g, '')
+  );
 }
 
 function findLocale(language: string): string {

@@ -33,7 +33,7 @@ export function formatRis(item: Item): string {
     ['TY', types[item.type]],
     ['ID', item.id],
     ...(item.author ?? []).map((name) => ['AU', formatName(name)] as [string, string]),
-    ...(item.editor ?? []).map((name) => ['ED', formatName(name)] as [string, string]),
+    ...(item.editor ?? []).map((name) => ['A2', formatName(name)] as [string, string]),
     ['TI', item.title],
     ['T2', item['container-title']],
     ['T3', item['collection-title']],

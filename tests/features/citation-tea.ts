@@ -1,0 +1,60 @@
+import type { Item } from '../../src/features/citations/build-item.ts';
+
+/** Works as they are feared: every sign that means something to some format, and every field. */
+export const fearedItems: Item[] = [
+  {
+    id: 'signs',
+    type: 'article-journal',
+    title: '“Tea” – hot & {cold} <script>alert(1)</script> 100% $x$ a_b #1 \\textbf{z} ~ ^ | „Ö“ Чай 茶',
+    author: [
+      { family: 'Le Meunier-FitzHugh', given: 'Kenneth' },
+      { family: 'van der Berg', given: 'Anna M.', suffix: 'Jr.' },
+      { literal: 'Leaf and Sons' },
+      { family: 'Ёлкин', given: 'Пётр' },
+      { family: 'O’Neil-d’Arc', given: 'Zoë' },
+    ],
+    issued: { 'date-parts': [[2010, 3]] },
+    'container-title': 'Journal of Tea & Coffee',
+    volume: '22',
+    issue: '3',
+    page: '287-305',
+    DOI: '10.1000/a_b(1)',
+    URL: 'https://tea.example/a_b?c=1&d=%20#e',
+    ISSN: '1234-5679',
+    language: 'en',
+    note: 'Not verified: author. Check & ask.',
+  },
+  {
+    id: 'undated',
+    type: 'thesis',
+    title: 'A thesis',
+    author: [{ family: 'Rossi', given: 'Anna' }],
+    genre: 'Master’s thesis',
+    publisher: 'University of Leaf & Pot',
+  },
+  {
+    id: 'part',
+    type: 'chapter',
+    title: 'Steeping',
+    editor: [{ family: 'Brown', given: 'J.' }],
+    'container-title': 'The Book, of Tea',
+    publisher: 'Leaf Press',
+    page: '12-14',
+    issued: { 'date-parts': [[1999]], circa: true },
+  },
+  {
+    id: 'long',
+    type: 'book',
+    title: 'tea '.repeat(500).trim(),
+    author: [{ literal: 'World Tea Organization' }],
+  },
+  {
+    id: 'many',
+    type: 'report',
+    title: 'Of many',
+    publisher: 'Tea Board',
+    number: '7',
+    author: Array.from({ length: 300 }, (_, index) => ({ family: `Author${index}`, given: 'A.' })),
+    issued: { 'date-parts': [[2020, 5, 9]] },
+  },
+];
