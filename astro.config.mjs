@@ -5,6 +5,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { contentCheck } from './src/features/content-check/integration.ts';
 import { explorerIntent } from './src/features/explorer/integration.ts';
+import { exportSizes } from './src/features/exports/integration.ts';
 import { fileEdition } from './src/features/file-edition/integration.ts';
 import { linkCheck } from './src/features/link-check/integration.ts';
 import { offline } from './src/features/offline/integration.ts';
@@ -60,6 +61,7 @@ export default defineConfig({
     explorerIntent(),
     ...(site ? [sitemap({ filter: isListed })] : []),
     permalinks(),
+    exportSizes(),
     pagePolicy(),
     // before the long work is done
     linkCheck(),

@@ -91,6 +91,16 @@ export const dataFiles = [
   'literature.schema.json',
 ] as const;
 
+/** On the page that lists them: how each kind of file is brought into other programs. */
+export const dataAnchors = [
+  'spreadsheet',
+  'anki',
+  'reference-manager',
+  'triple-store',
+  'writing',
+  'programs',
+] as const;
+
 /** The files that stand elsewhere: what has changed, for feed readers, and what there is, for language models. */
 export const feedPath = '/changes/feed.atom';
 export const llmsPath = '/llms.txt';
@@ -178,7 +188,7 @@ export function listAddresses(literature: Literature): Addresses {
   for (const study of studies) add(pathOf.cite(pathOf.study(study)), study.claims.map(anchorOf.claim));
   add('/search/', []);
   add('/offline/', offlineAnchors);
-  add('/data/', []);
+  add('/data/', dataAnchors);
   add('/changes/', []);
   const none: ReadonlySet<string> = new Set();
   const files = new Set([

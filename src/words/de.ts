@@ -311,6 +311,63 @@ export const de: Record<WordKey, string> = {
   'cite.circa': 'Das Jahr ist ungefähr.',
   'cite.siteVersion': '{site} (Version {version})',
 
+  'data.title': 'Daten zum Mitnehmen',
+  'data.link': 'Daten',
+  'data.lead':
+    'Alles, was hier steht, als Dateien für andere Programme: zum Rechnen, zum Lernen, zum Zitieren, zum Weiterbauen.',
+  'data.standing':
+    'Die Dateien sagen von allem, was auch die Seiten davon sagen: wer es berichtet und in welchem Satz, was von der Redaktion ist und was nicht bestätigt ist. Behalten Sie diese Spalten, wenn Sie eine Datei weitergeben.',
+  'data.licence':
+    'Lizenz jeder Datei: {licence}, für die Worte und die Anordnung. Die Werke, von denen sie handeln, haben eigene Lizenzen; von ihrem Text ist hier nichts als kurze Wendungen, die eine Stelle bezeichnen.',
+  'data.glossary': 'Glossar',
+  'data.claims': 'Aussagen',
+  'data.comparison': 'Vergleich',
+  'data.references': 'Literatur',
+  'data.literature': 'Alles',
+  'data.site': 'Die Website selbst',
+  'data.frameworks':
+    'Jedes als Text für Mermaid, als Bild und als Graph für Programme wie Gephi, yEd oder NetworkX; das JSON enthält alles, mit den Aussagen hinter jeder Beziehung.',
+  'data.glossary.csv':
+    'Eine Zeile für jeden Eintrag und jede Bedeutung, mit Stelle, Quelle und Entsprechungen.',
+  'data.glossary.ttl': 'Das Glossar als SKOS-Vokabular, in Turtle.',
+  'data.glossary.jsonld': 'Dasselbe Vokabular, in JSON-LD.',
+  'data.glossary-anki.txt':
+    'Karten zum Wiederholen: jeder Eintrag und jede Bedeutung, die eine Quelle gibt, in beiden Richtungen gefragt.',
+  'data.claims.csv': 'Eine Zeile für jede Aussage: Wortlaut, Art und die Stelle, auf der sie beruht.',
+  'data.claims.jsonld': 'Die Aussagen als Anmerkungen zu den veröffentlichten Quellen (W3C Web Annotation).',
+  'data.comparison.csv': 'Eine Zeile für jede Frage und Quelle; wo eine Quelle schweigt, sagt es die Zeile.',
+  'data.comparison.tex': 'Der Vergleich als Tabelle für LaTeX.',
+  'data.comparison.md': 'Der Vergleich als Tabelle in Markdown.',
+  'data.references.bib': 'Alle Werke, für BibTeX, BibLaTeX und die meisten Literaturverwaltungen.',
+  'data.references.ris': 'Alle Werke, für EndNote, Citavi, Mendeley und andere.',
+  'data.references.csl.json': 'Alle Werke, für Zotero, Pandoc und eigene Programme.',
+  'data.literature.json':
+    'Die ganze Literatur in einer Datei: Werke, Aussagen, Bedeutungen, Entsprechungen, Beziehungen, Vergleich.',
+  'data.literature.schema.json': 'Was jedes Feld darin bedeutet, als JSON Schema.',
+  'data.feed': 'Was sich geändert hat, für einen Feedreader.',
+  'data.llms': 'Eine Liste aller Seiten in Markdown, für Sprachmodelle.',
+  'data.markdown':
+    'Jede Seite, die sich zitieren lässt, gibt es auch als Markdown: Hängen Sie index.md an ihre Adresse. Dies ist die erste Seite.',
+  'data.folder': 'Die ganze Website, zum Lesen und Suchen ohne Netz.',
+  'data.way.spreadsheet': 'In einer Tabellenkalkulation',
+  'data.way.anki': 'In Anki',
+  'data.way.reference-manager': 'In einer Literaturverwaltung',
+  'data.way.triple-store': 'In einem Triplestore',
+  'data.way.writing': 'In LaTeX und Markdown',
+  'data.way.programs': 'In eigenen Programmen',
+  'data.how.spreadsheet':
+    'Excel: die Datei mit einem Doppelklick öffnen, oder mit Daten → Aus Text/CSV; die Kodierung ist UTF-8, das Trennzeichen ein Komma.\nLibreOffice und Numbers: die Datei öffnen. LibreOffice fragt; wählen Sie UTF-8 und das Komma.\nGoogle Tabellen: Datei → Importieren → Hochladen.\nEin Apostroph vor einer Zelle verhindert, dass ein Text, der wie eine Formel beginnt, eine wird. Mehrere Werte in einer Zelle trennt „ | “.',
+  'data.how.anki':
+    'In Anki ab 2.1.55: Datei → Importieren, dann die Datei wählen.\nPrüfen Sie, dass der Notiztyp „Einfach (beide Richtungen)“ ist; auf Englisch heißt er „Basic (and reversed card)“. Er fragt in beiden Richtungen.\nLassen Sie bei vorhandenen Notizen „Aktualisieren“ stehen. Eine spätere Fassung der Datei ändert dann die Karten und behält, was Sie gelernt haben.',
+  'data.how.reference-manager':
+    'Zotero: Datei → Importieren, dann die Datei wählen. Oder im Browser auf der Seite einer Zusammenfassung oder in der Literaturliste auf den Knopf von Zotero drücken.\nJabRef, Citavi, EndNote, Mendeley: die BibTeX- oder die RIS-Datei importieren.\nLesen Sie die Anmerkung jedes Werks: Sie sagt, welche Felder nicht bestätigt sind. Ein einzelnes Werk steht auf seiner Seite unter „Zitieren“; eine Auswahl trifft man in der Literaturliste.',
+  'data.how.triple-store':
+    'Die Turtle- oder die JSON-LD-Datei laden, etwa mit „Load data“ in GraphDB oder mit riot oder tdb2.tdbloader in Apache Jena.\nDie Adressen der Begriffe sind die Adressen der Seiten. Eine Definition ist ein eigener Knoten: Ihr Text ist rdf:value, ihr Werk dct:source.\nKurze Erklärungen sind scope notes, und was von uns ist, heißt dort „Redaktion“.',
+  'data.how.writing':
+    'LaTeX: die Pakete laden, die der Kopf der Datei nennt, dann die Datei mit \\input einbinden.\nMarkdown: die Tabelle einfügen; GitHub, Pandoc, Obsidian und andere zeigen sie.\nDiagramme in Mermaid zeigen GitHub, GitLab, Obsidian und Notion; das Bild lässt sich in jeden Text setzen.',
+  'data.how.programs':
+    'Die JSON-Datei nennt ihr Schema; Kennungen verbinden ihre Listen, und jede Adresse bleibt.\nGephi, yEd und NetworkX öffnen GraphML. Gruppen sind Knoten der Art „group“.\nDie Dateien entstehen mit der Website: Gleicher Inhalt ergibt dieselben Bytes, so dass sich zwei Fassungen vergleichen lassen.',
+
   'search.title': 'Suche',
   'search.label': 'Diese Seiten durchsuchen',
   'search.hint': 'Ein Begriff, eine andere Schreibweise, eine Wendung in „Anführungszeichen“',

@@ -277,7 +277,8 @@ export const en = {
   'cite.title': 'How to cite',
   'cite.titleOf': 'How to cite: {title}',
   'cite.back': 'Back to “{title}”',
-  'cite.lead': 'This page, in the version that you see. Whoever follows the address is told what has changed since.',
+  'cite.lead':
+    'This page, in the version that you see. Whoever follows the address is told what has changed since.',
   'cite.leadStudy':
     'The work itself, each claim with its place in it, and our page about it. Cite the work for what it says, once you have looked at it; cite our page for our words.',
   'cite.work': 'The work itself',
@@ -302,6 +303,62 @@ export const en = {
   'cite.summaryOf': 'Summary of “{title}”',
   'cite.circa': 'The year is approximate.',
   'cite.siteVersion': '{site} (version {version})',
+
+  'data.title': 'Data to take along',
+  'data.link': 'Data',
+  'data.lead':
+    'All that this site says, as files for other programs: to calculate with, to learn with, to cite, to build on.',
+  'data.standing':
+    'The files say of everything what the pages say of it: who reports it and in which sentence, what is editorial, and what is not verified. Keep these columns when you pass a file on.',
+  'data.licence':
+    'Licence of every file: {licence}, for the words and the arrangement. The works that they are about have licences of their own; nothing of their text is in here but short phrases that mark a place.',
+  'data.glossary': 'Glossary',
+  'data.claims': 'Claims',
+  'data.comparison': 'Comparison',
+  'data.references': 'References',
+  'data.literature': 'Everything',
+  'data.site': 'The site itself',
+  'data.frameworks':
+    'Each as text for Mermaid, as a picture, and as a graph for programs such as Gephi, yEd or NetworkX; the JSON holds all of it, with the claims behind each relation.',
+  'data.glossary.csv': 'One row for each entry and sense, with place, source and matches.',
+  'data.glossary.ttl': 'The glossary as a SKOS vocabulary, in Turtle.',
+  'data.glossary.jsonld': 'The same vocabulary, in JSON-LD.',
+  'data.glossary-anki.txt':
+    'Cards for revising: each entry, and each sense that a source gives, asked in both directions.',
+  'data.claims.csv': 'One row for each claim: statement, kind, and the place that it rests on.',
+  'data.claims.jsonld': 'The claims as annotations of the published sources (W3C Web Annotation).',
+  'data.comparison.csv': 'One row for each question and source; where a source is silent, the row says so.',
+  'data.comparison.tex': 'The comparison as a table for LaTeX.',
+  'data.comparison.md': 'The comparison as a table in Markdown.',
+  'data.references.bib': 'All works, for BibTeX, BibLaTeX and most reference managers.',
+  'data.references.ris': 'All works, for EndNote, Citavi, Mendeley and others.',
+  'data.references.csl.json': 'All works, for Zotero, Pandoc and programs of your own.',
+  'data.literature.json':
+    'The whole literature in one file: works, claims, senses, matches, relations, comparison.',
+  'data.literature.schema.json': 'What each field of it means, as a JSON Schema.',
+  'data.feed': 'What has changed, for a feed reader.',
+  'data.llms': 'A list of all pages in Markdown, for language models.',
+  'data.markdown':
+    'Every page that can be cited is there as Markdown too: put index.md behind its address. This is the first page.',
+  'data.folder': 'The whole site to read and search without a network.',
+  'data.way.spreadsheet': 'In a spreadsheet',
+  'data.way.anki': 'In Anki',
+  'data.way.reference-manager': 'In a reference manager',
+  'data.way.triple-store': 'In a triple store',
+  'data.way.writing': 'In LaTeX and Markdown',
+  'data.way.programs': 'In programs of your own',
+  'data.how.spreadsheet':
+    'Excel: open the file with a double click, or with Data → From Text/CSV; the encoding is UTF-8, the separator a comma.\nLibreOffice and Numbers: open the file. LibreOffice asks; choose UTF-8 and the comma.\nGoogle Sheets: File → Import → Upload.\nAn apostrophe before a cell keeps a text that begins like a formula from being one. Several values in a cell are parted by “ | ”.',
+  'data.how.anki':
+    'In Anki 2.1.55 or later, choose File → Import and then the file.\nCheck that the note type is “Basic (and reversed card)”, which asks in both directions; in other languages of Anki it bears a translated name.\nLeave “Existing notes” at “Update”. A later version of the file then changes the cards and keeps what you have learnt.',
+  'data.how.reference-manager':
+    'Zotero: File → Import, and choose the file. Or press the Zotero button in your browser on the page of a summary or on the list of references.\nJabRef, Citavi, EndNote, Mendeley: import the BibTeX or the RIS file.\nRead the note of each work: it says which fields are not verified. One work alone stands on its page under “Cite”; a choice of works is made on the list of references.',
+  'data.how.triple-store':
+    'Load the Turtle or the JSON-LD file, for instance with “Load data” in GraphDB, or with riot or tdb2.tdbloader in Apache Jena.\nThe addresses of the concepts are the addresses of the pages. A definition is a node of its own: its text is rdf:value, its work dct:source.\nGlosses are scope notes, and what is ours says “Editorial”.',
+  'data.how.writing':
+    'LaTeX: load the packages that the head of the file names, then \\input the file.\nMarkdown: paste the table; GitHub, Pandoc, Obsidian and others show it.\nDiagrams in Mermaid are shown by GitHub, GitLab, Obsidian and Notion; the picture can be placed in any text.',
+  'data.how.programs':
+    'The JSON file names its schema; identifiers join its lists, and every address is permanent.\nGephi, yEd and NetworkX open GraphML. Groups are nodes of the kind “group”.\nThe files are made with the site: the same content gives the same bytes, so that two versions can be compared.',
 
   'search.title': 'Search',
   'search.label': 'Search this site',
