@@ -8,7 +8,7 @@ import {
 import { stripMarkup } from '../../src/features/citations/clean-markup.ts';
 import { finishCitation } from '../../src/features/citations/finish-citation.ts';
 import { formatCitations } from '../../src/features/citations/format-citations.node.ts';
-import { citationStyles, type StyleId } from '../../src/features/citations/styles.ts';
+import { citationStyles, type Citation, type StyleId } from '../../src/features/citations/styles.ts';
 import { openOwn, openTea } from '../exports/open-source.ts';
 import { fearedItems } from './citation-tea.ts';
 
@@ -16,7 +16,7 @@ const english = { language: 'en', noDate: 'n.d.' };
 const cite = (item: Item, task = english) =>
   Object.fromEntries(
     formatCitations([item], task)[0]!.map((citation) => [citation.style, citation]),
-  ) as Record<StyleId, { entry: string; inText: string }>;
+  ) as unknown as Record<StyleId, Citation>;
 const [signs, undated] = fearedItems as [Item, Item];
 
 describe('a work is cited', () => {

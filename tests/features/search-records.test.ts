@@ -54,7 +54,7 @@ describe.for(literatures)('In %s', ([, literature]) => {
 
   test('every page, claim, sense, relation and reference can be found, each at its address, and nothing else', () => {
     const expected = [
-      ...[...pages.keys()].filter((path) => !tools.includes(path)),
+      ...[...pages.keys()].filter((path) => !tools.includes(path) && !path.endsWith('/cite/')),
       ...studies.flatMap(({ claims }) => claims.map(addressOf.claim)),
       ...factors.flatMap(({ senses }) => senses.map(addressOf.sense)),
       ...frameworks.flatMap(({ relations }) => relations.map(addressOf.relation)),

@@ -21,6 +21,11 @@ declare module '@citation-js/core' {
   export const plugins: {
     config: { get(plugin: '@csl'): { styles: Register; locales: Register } };
   };
+  export class Cite {
+    constructor(text: string);
+    /** The works as CSL-JSON. */
+    data: unknown[];
+  }
   interface Register {
     get(name: string): string;
     has(name: string): boolean;

@@ -223,6 +223,7 @@ function recordPages(literature: Literature, words: Words): SearchRecord[] {
       words('references.lead', { count: references.length }),
     ),
     section('/offline/', words('offline.title'), words('offline.lead')),
+    section('/data/', words('data.title'), words('data.lead')),
     ...site.dimensions.map((dimension): SearchRecord => ({
       ...page({
         address: pathOf.dimension(dimension),
