@@ -12,3 +12,8 @@ export function href(address: string): string {
 export function absolute(address: string, site: URL | undefined): string | undefined {
   return site && new URL(href(address), site).href;
 }
+
+/** How addresses are written into files that leave the site: whole, or as links where nobody knows where it will stand. */
+export function linkFor(site: URL | undefined): (address: string) => string {
+  return (address) => absolute(address, site) ?? href(address);
+}

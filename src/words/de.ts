@@ -203,6 +203,11 @@ export const de: Record<WordKey, string> = {
   'compare.all': 'Alle Fragen',
   'compare.before': 'Davor: {name}',
   'compare.next': 'Weiter: {name}',
+  'compare.question': 'Frage',
+  'compare.study': '{study}',
+  'compare.caption': '{name}: dieselben Fragen an {count, plural, one {eine Quelle} other {# Quellen}}',
+  'compare.inOurWords':
+    'Jede Antwort steht in unseren Worten und nennt die Sätze, auf denen sie beruht. Wo eine Quelle schweigt, sagt die Zelle es. Was als redaktionell gekennzeichnet ist, sagen wir und keine Quelle.',
 
   'references.title': 'Literatur',
   'references.lead':

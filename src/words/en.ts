@@ -198,6 +198,12 @@ export const en = {
   'compare.all': 'All questions',
   'compare.before': 'Before: {name}',
   'compare.next': 'Next: {name}',
+  'compare.question': 'Question',
+  'compare.study': '{study}',
+  'compare.caption':
+    '{name}: the same questions asked of {count, plural, one {one source} other {# sources}}',
+  'compare.inOurWords':
+    'Each answer is in our words and names the sentences that it rests on. Where a source is silent, the cell says so. What is marked as editorial is ours, and no source says it.',
 
   'references.title': 'References',
   'references.lead':
