@@ -154,3 +154,9 @@ function countOpen(latex: string): number {
   const braces = latex.replace(/\\[\\{}]/g, '').match(/[{}]/g) ?? [];
   return braces.reduce((open, brace) => open + (brace === '{' ? 1 : -1), 0);
 }
+
+test('without an address of the site, places are words and no links', () => {
+  const unlinked = formatComparisonLatex({ ...source, link: (address) => address });
+  expect(unlinked).not.toMatch(/\\href\{(?!https:)/);
+  expect(unlinked).toContain('(Ziel, Satz 2)');
+});

@@ -92,3 +92,10 @@ test.each(Object.keys(hostile))('%s comes back as text, in one line', (name) => 
   const urls = listAll(parse(markdown)).flatMap((node) => (node.type === 'link' ? [node.url] : []));
   expect(urls.filter((url) => !url.startsWith('https://'))).toEqual([]);
 });
+
+test('without an address of the site, places are words and no links', () => {
+  const unlinked = formatComparisonMarkdown({ ...source, link: (address) => address });
+  const urls = listAll(parse(unlinked)).flatMap((node) => (node.type === 'link' ? [node.url] : []));
+  expect(urls.every((url) => url.startsWith('https://'))).toBe(true);
+  expect(tablesOf(unlinked)).toEqual(tablesOf(formatComparisonMarkdown(source)));
+});

@@ -36,3 +36,8 @@ export function formatCaption({ literature, words }: ExportSource): string {
   const { site, studies } = literature;
   return words('compare.caption', { name: site.name, count: studies.length });
 }
+
+/** From a file that lies anywhere, other addresses lead nowhere: there a link becomes its words. */
+export function isWhole(address: string): boolean {
+  return /^https?:\/\//.test(address);
+}

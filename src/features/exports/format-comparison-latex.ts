@@ -1,6 +1,6 @@
 /** The comparison as a LaTeX document, whose table can be taken over into another one. */
 import { buildComparedTables, type ComparedCell, type ComparedTable } from './build-compared-cells.ts';
-import { buildComparisonFoot, formatCaption } from './comparison-foot.ts';
+import { buildComparisonFoot, formatCaption, isWhole } from './comparison-foot.ts';
 import { escapeLatex, escapeLatexUrl, listRareSigns } from './escape-latex.ts';
 import type { ExportSource } from './export-source.ts';
 
@@ -98,16 +98,16 @@ function formatFoot(source: ExportSource): string {
   return [
     ...notes.map((note) => `\\noindent ${escapeLatex(note)}\n`),
     '\\begin{itemize}',
-    ...sources.map(
-      ({ text, url }) => `  \\item{} ${url === undefined ? escapeLatex(text) : formatLink(text, url)}`,
-    ),
+    ...sources.map(({ text, url }) => `  \\item{} ${formatLink(text, url)}`),
     '\\end{itemize}',
     '',
-    `\\noindent ${formatLink(licence.name, licence.url)}. ${formatLink(address, address)}`,
+    `\\noindent ${formatLink(licence.name, licence.url)}${isWhole(address) ? `. ${formatLink(address, address)}` : ''}`,
     '',
   ].join('\n');
 }
 
-function formatLink(text: string, url: string): string {
-  return `\\href{${escapeLatexUrl(url)}}{${escapeLatex(text)}}`;
+function formatLink(text: string, url: string | undefined): string {
+  return url !== undefined && isWhole(url)
+    ? `\\href{${escapeLatexUrl(url)}}{${escapeLatex(text)}}`
+    : escapeLatex(text);
 }

@@ -4,7 +4,7 @@ import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { buildComparedTables, type ComparedCell, type ComparedTable } from './build-compared-cells.ts';
-import { buildComparisonFoot, formatCaption } from './comparison-foot.ts';
+import { buildComparisonFoot, formatCaption, isWhole } from './comparison-foot.ts';
 import type { ExportSource } from './export-source.ts';
 
 export function formatComparisonMarkdown(source: ExportSource): string {
@@ -80,10 +80,13 @@ function makeFoot(source: ExportSource): Root['children'] {
       spread: false,
       children: sources.map(({ text: line, url }) => ({
         type: 'listItem' as const,
-        children: [paragraph([url === undefined ? text(line) : makeLink(line, url)])],
+        children: [paragraph([makeLink(line, url)])],
       })),
     },
-    paragraph([makeLink(licence.name, licence.url), plain(' · '), makeLink(address, address)]),
+    paragraph([
+      makeLink(licence.name, licence.url),
+      ...(isWhole(address) ? [plain(' · '), makeLink(address, address)] : []),
+    ]),
   ];
 }
 
@@ -91,8 +94,8 @@ function paragraph(children: PhrasingContent[]): Paragraph {
   return { type: 'paragraph', children };
 }
 
-function makeLink(words: string, url: string): Link {
-  return { type: 'link', url, children: [text(words)] };
+function makeLink(words: string, url: string | undefined): Link | Text {
+  return url !== undefined && isWhole(url) ? { type: 'link', url, children: [text(words)] } : text(words);
 }
 
 /** A cell is one line, and text that spans lines means something else in most places. */
