@@ -1,5 +1,6 @@
 /** What works on every page. One script, as each one costs a request or a hash in the content security policy. */
 import { startCopyLinks } from '../components/copy-link/copy-link.client.ts';
+import { startCitedNotice } from '../features/changes/cited-intent.client.ts';
 import { startSearchIntent } from '../features/search/search-intent.client.ts';
 import { loadOffline } from '../features/offline/load-offline.client.ts';
 import { startTermCards } from '../features/term-card/term-card.client.ts';
@@ -9,5 +10,6 @@ const themeChoice = document.querySelector<HTMLFieldSetElement>('fieldset.theme'
 if (themeChoice) startThemeChoice(themeChoice);
 startCopyLinks(document);
 startSearchIntent(document);
+startCitedNotice();
 if (document.querySelector('.card[popover]')) startTermCards(document);
 loadOffline();

@@ -400,6 +400,19 @@ export const de: Record<WordKey, string> = {
     'Es gibt kein Netz, und diese Seite gehört nicht zu dem, was der Browser gespeichert hat.',
   'offline.notSaved.retry': 'Noch einmal versuchen',
 
+  'changes.link': 'Änderungen',
+  'changes.title': 'Was sich geändert hat',
+  'changes.lead': 'Jede verzeichnete Änderung des Inhalts: was, wo und seit wann. Die neueste steht zuerst.',
+  'changes.none': 'Noch ist keine Änderung verzeichnet.',
+  'changes.everywhere': 'auf der ganzen Website',
+  'changes.feed':
+    'Von jeder neuen Änderung erfährt, wer seinem Feedreader diesen {feed} nennt; eine Anmeldung braucht es nicht.',
+  'changes.feedName': 'Atom-Feed',
+  'changes.cited': 'Seit dem Zitat',
+  'changes.since': 'Geändert, seit die Seite am {day} zitiert wurde:',
+  'changes.noneSince': 'Seit die Seite am {day} zitiert wurde, ist keine Änderung an ihr verzeichnet.',
+  'changes.all': 'Alle Änderungen',
+
   'gone.title': 'Diese Seite wurde zurückgezogen',
   'gone.moved': 'Diese Seite ist umgezogen',
   'gone.to': 'Ihre Adresse ist jetzt:',

@@ -391,6 +391,20 @@ export const en = {
   'offline.notSaved.text': 'There is no network, and this page is not among what the browser has saved.',
   'offline.notSaved.retry': 'Try again',
 
+  'changes.link': 'Changes',
+  'changes.title': 'What has changed',
+  'changes.lead':
+    'Each recorded change of the content: what, where, and since when. The newest stands first.',
+  'changes.none': 'No change is recorded yet.',
+  'changes.everywhere': 'on the whole site',
+  'changes.feed':
+    'A feed reader tells you of each new change once you give it this {feed}; there is nothing to sign up for.',
+  'changes.feedName': 'Atom feed',
+  'changes.cited': 'Since the citation',
+  'changes.since': 'Changed since the page was cited, on {day}:',
+  'changes.noneSince': 'No change of this page is recorded since it was cited, on {day}.',
+  'changes.all': 'All changes',
+
   'gone.title': 'This page was withdrawn',
   'gone.moved': 'This page has moved',
   'gone.to': 'Its address is now:',

@@ -21,6 +21,7 @@ export function listPageTypes(): string[] {
     pathOf.dimension(site.dimensions[0]!),
     '/references/',
     '/offline/',
+    '/changes/',
     ...pages.filter(({ id }) => id !== 'home').map(pathOf.page),
     '/404.html',
   ];

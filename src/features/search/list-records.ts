@@ -223,6 +223,7 @@ function recordPages(literature: Literature, words: Words): SearchRecord[] {
       words('references.lead', { count: references.length }),
     ),
     section('/offline/', words('offline.title'), words('offline.lead')),
+    section('/changes/', words('changes.title'), words('changes.lead')),
     ...site.dimensions.map((dimension): SearchRecord => ({
       ...page({
         address: pathOf.dimension(dimension),
