@@ -81,7 +81,7 @@ describe('The notice', () => {
     vi.unstubAllGlobals();
   });
 
-  async function open(address: string): Promise<HTMLElement | null> {
+  async function open(address: string): Promise<Element | null> {
     history.replaceState(null, '', address);
     await import('../../src/features/changes/cited-notice.client.ts');
     for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setTimeout(resolve));

@@ -1,10 +1,11 @@
 /** What the browser is told of the changes: the list, and the words to show a part of it. */
 import type { Change, Literature } from '../../model/literature.ts';
 import type { Words } from '../../words/words.ts';
-import { nameAddress } from './name-address.ts';
+import { nameOnPage } from './name-address.ts';
 
 export interface ChangeRecord {
   words: ReturnType<typeof listNoticeWords>;
+  /** With what each place is called on its page. */
   changes: (Change & { names: string[] })[];
 }
 
@@ -13,7 +14,7 @@ export function buildRecord(literature: Literature, words: Words): ChangeRecord 
     words: listNoticeWords(words),
     changes: literature.changes.map((change) => ({
       ...change,
-      names: change.where.map((address) => nameAddress(address, { literature, words })),
+      names: change.where.map((address) => nameOnPage(address, { literature, words })),
     })),
   };
 }

@@ -14,7 +14,13 @@ export function nameAddress(address: string, names: Names): string {
   const { path, anchor } = splitAddress(address);
   const page = namePage(path, names);
   if (anchor === undefined || page === undefined) return page ?? address;
-  return `${page}: ${namePlace(path, anchor, names) ?? `#${anchor}`}`;
+  return `${page}: ${nameOnPage(address, names)}`;
+}
+
+/** The same for those who are on the page: "Findings, sentence 2". */
+export function nameOnPage(address: string, names: Names): string {
+  const { path, anchor } = splitAddress(address);
+  return anchor === undefined ? nameAddress(path, names) : (namePlace(path, anchor, names) ?? `#${anchor}`);
 }
 
 function namePage(path: string, { literature: { site, byId }, words }: Names): string | undefined {

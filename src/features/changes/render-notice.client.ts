@@ -37,12 +37,13 @@ function renderChange(change: Notice['changes'][number], { words, path, base }: 
     href: `${base}changes/#on-${change.on}`,
     textContent: formatDay(change.on, words.language),
   });
-  const item = make('li', {}, day, ` ${change.what}`);
-  for (const [index, address] of change.where.entries()) {
-    if (!address.includes('#') || !isOnPage(address, path)) continue;
+  const places = change.where.flatMap((address, index) => {
+    if (!address.includes('#') || !isOnPage(address, path)) return [];
     const href = address.slice(address.indexOf('#'));
-    item.append(' ', make('a', { href, textContent: change.names[index] ?? address }));
-  }
+    return [' ', make('a', { href, textContent: change.names[index] ?? address })];
+  });
+  const item = make('li', {}, day, ` ${change.what}`);
+  if (places.length > 0) item.append(make('span', { className: 'places' }, ...places));
   return item;
 }
 
