@@ -9,6 +9,8 @@ export interface PageHead {
   image?: string;
   /** A schema.org description, without its @context. */
   jsonLd?: Record<string, unknown>;
+  /** The feed of changes is offered to browsers and feed readers. */
+  feed?: boolean;
   /** Search engines may list the page. */
   indexed?: boolean;
   /** The address to which this one has moved. */

@@ -4,6 +4,7 @@
  */
 import type {
   Cell,
+  Change,
   Claim,
   Dimension,
   Factor,
@@ -58,6 +59,8 @@ export const anchorOf = {
   end: (end: RelationEnd) => `${end.type}-${end.id}`,
   step: (step: Step) => `step-${step.id}`,
   reference: (reference: Reference) => `reference-${reference.id}`,
+  /** On the page of changes. */
+  change: (change: Change) => `on-${change.on}`,
 };
 
 /** The anchors that bear the id of a page, on pages of others: section → what they begin with. */
@@ -121,6 +124,7 @@ export const addressOf = {
   end: (framework: Framework, end: RelationEnd) => `${pathOf.framework(framework)}#${anchorOf.end(end)}`,
   step: (framework: Framework, step: Step) => `${pathOf.framework(framework)}#${anchorOf.step(step)}`,
   reference: (reference: Reference) => `/references/#${anchorOf.reference(reference)}`,
+  change: (change: Change) => `/changes/#${anchorOf.change(change)}`,
 };
 
 export interface Addresses {
@@ -189,7 +193,7 @@ export function listAddresses(literature: Literature): Addresses {
   add('/search/', []);
   add('/offline/', offlineAnchors);
   add('/data/', dataAnchors);
-  add('/changes/', []);
+  add('/changes/', literature.changes.map(anchorOf.change));
   const none: ReadonlySet<string> = new Set();
   const files = new Set([
     ...cited.map(pathOf.markdown),

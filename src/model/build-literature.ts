@@ -11,6 +11,8 @@ import { compareNames } from './build/compare-names.ts';
 import { Problems } from './build/context.ts';
 import { shapeOf, siteFile, type Entries } from './entries.ts';
 import type { Framework, Literature, Page, Study } from './literature.ts';
+import { linkChanges } from './changes/link-changes.ts';
+import { sortChanges } from './changes/sort-changes.ts';
 import { addForwards } from './permalinks/add-forwards.ts';
 import { noForwards } from './permalinks/fates.ts';
 import { sections } from './schema/site.ts';
@@ -58,6 +60,7 @@ export function buildLiterature(entries: Entries): BuiltLiterature {
     frameworks: sortFrameworks(frameworks.values(), sortedStudies, compare),
     references: sortReferences(references.values(), compare),
     pages: [...pages.values()],
+    changes: sortChanges(entries.changes ?? []),
     forwards: noForwards,
     hasLedger: false,
     byId: { studies, claims, factors, frameworks, references, pages },
@@ -69,6 +72,7 @@ export function buildLiterature(entries: Entries): BuiltLiterature {
   checkWhole(literature, entries, problems);
   addBodies(literature, entries, problems);
   addForwards(literature, entries, problems);
+  linkChanges(literature, entries, problems);
   return { literature, problems: markRepeated(entries, problems.list) };
 }
 

@@ -1,5 +1,6 @@
 import type { DataPath } from '../problems/problem.ts';
 import type { FactorId, FrameworkId, PageId, StudyId } from './ids.ts';
+import type { ChangeEntry } from './schema/changes.ts';
 import type { FactorEntry } from './schema/factor.ts';
 import type { FrameworkEntry } from './schema/framework.ts';
 import type { PageEntry } from './schema/page.ts';
@@ -42,6 +43,8 @@ export interface Entries {
   references: ReferenceEntry[];
   /** What became of addresses that are gone; undefined where the literature has no such file. */
   redirects?: RedirectEntry[] | undefined;
+  /** What has changed, in the order of the file; undefined where the literature has no such file. */
+  changes?: ChangeEntry[] | undefined;
   /** Every address that was ever published; undefined where none are recorded. */
   ledger?: LedgerEntry[] | undefined;
 }
@@ -55,7 +58,8 @@ export interface LedgerEntry {
 export const siteFile = 'site.yaml';
 export const referencesFile = 'references.json';
 export const redirectsFile = 'redirects.yaml';
+export const changesFile = 'changes.yaml';
 export const ledgerFile = 'permalinks.txt';
 /** The files beside the folders, in the order in which they are read. */
-export const topFiles = [siteFile, referencesFile, redirectsFile, ledgerFile] as const;
+export const topFiles = [siteFile, referencesFile, redirectsFile, changesFile, ledgerFile] as const;
 export const homeFile = 'pages/home.mdx';

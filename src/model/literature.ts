@@ -22,6 +22,8 @@ export interface Literature {
   /** By author, year and title. */
   references: Reference[];
   pages: Page[];
+  /** What was changed since it was first published, as far as it is recorded: the newest first. */
+  changes: Change[];
   /** What became of addresses that are gone. */
   forwards: Forwards;
   /** Whether the addresses that it publishes are recorded, so that none gets lost. */
@@ -34,6 +36,15 @@ export interface Literature {
     references: ReadonlyMap<string, Reference>;
     pages: ReadonlyMap<string, Page>;
   };
+}
+
+/** One change of the content, for those who have read or cited it before. */
+export interface Change {
+  /** The day, such as `2014-03-21`. */
+  on: string;
+  what: string;
+  /** Addresses of today, or of what was withdrawn. None: all of the site. */
+  where: readonly string[];
 }
 
 export type Site = SiteEntry;

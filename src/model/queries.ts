@@ -1,6 +1,8 @@
 /** Questions that pages ask of the literature. Each is answered here, so that no page joins anything. */
+import { concernsPage } from './changes/concerns-page.ts';
 import type {
   Cell,
+  Change,
   Claim,
   Dimension,
   Factor,
@@ -210,4 +212,14 @@ export function countParts({ nodes, relations }: Framework): {
 } {
   const reported = relations.filter(({ standing }) => standing === 'reported').length;
   return { nodes: nodes.length, reported, ours: relations.length - reported };
+}
+
+/**
+ * What has changed on a page or a place on it since the first day of which anything is recorded: the newest first. What is told
+ * of that day is how the page came to be.
+ */
+export function listChangesOf({ changes }: Pick<Literature, 'changes'>, path: string): Change[] {
+  const own = changes.filter((change) => concernsPage(change, path));
+  const first = own.at(-1)?.on ?? '';
+  return own.filter(({ on }) => on > first);
 }

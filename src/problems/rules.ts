@@ -32,6 +32,7 @@ export const rules = {
   'unknown-page': 'error',
   'unknown-word': 'error',
   'unknown-place': 'error',
+  'unknown-address': 'error',
   'duplicate-id': 'error',
   'duplicate-mark': 'error',
   'duplicate-reference': 'error',
@@ -57,6 +58,7 @@ export const rules = {
   'bad-redirect': 'error',
   'broken-ledger': 'error',
   'unrecorded-address': 'warning',
+  'outdated-day': 'error',
   // the text of each file
   'unknown-component': 'error',
   'misplaced-component': 'error',

@@ -497,6 +497,18 @@ export const de: Record<WordKey, string> = {
   'export.matches':
     'Wie nahe zwei Einträge einander stehen, ist unsere Lesart, außer wo eine Anmerkung zur Entsprechung den Satz nennt, in dem eine Quelle es selbst sagt.',
   'export.unstated': 'Nicht als Beziehung in SKOS ausgesagt, weil sie einer anderen widerspräche.',
+  'changes.link': 'Änderungen',
+  'changes.title': 'Was sich geändert hat',
+  'changes.lead': 'Jede verzeichnete Änderung des Inhalts: was, wo und seit wann. Die neueste steht zuerst.',
+  'changes.none': 'Noch ist keine Änderung verzeichnet.',
+  'changes.everywhere': 'auf der ganzen Website',
+  'changes.feed':
+    'Von jeder neuen Änderung erfährt, wer seinem Feedreader diesen {feed} nennt; eine Anmeldung braucht es nicht.',
+  'changes.feedName': 'Atom-Feed',
+  'changes.cited': 'Seit dem Zitat',
+  'changes.since': 'Geändert, seit die Seite am {day} zitiert wurde:',
+  'changes.noneSince': 'Seit die Seite am {day} zitiert wurde, ist keine Änderung an ihr verzeichnet.',
+  'changes.all': 'Alle Änderungen',
 
   'gone.title': 'Diese Seite wurde zurückgezogen',
   'gone.moved': 'Diese Seite ist umgezogen',

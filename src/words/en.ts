@@ -488,6 +488,19 @@ export const en = {
   'export.matches':
     'How near two entries stand is our reading, unless a note on the match names the sentence in which a source says so.',
   'export.unstated': 'Not stated as a relation of SKOS, as it would contradict another one.',
+  'changes.link': 'Changes',
+  'changes.title': 'What has changed',
+  'changes.lead':
+    'Each recorded change of the content: what, where, and since when. The newest stands first.',
+  'changes.none': 'No change is recorded yet.',
+  'changes.everywhere': 'on the whole site',
+  'changes.feed':
+    'A feed reader tells you of each new change once you give it this {feed}; there is nothing to sign up for.',
+  'changes.feedName': 'Atom feed',
+  'changes.cited': 'Since the citation',
+  'changes.since': 'Changed since the page was cited, on {day}:',
+  'changes.noneSince': 'No change of this page is recorded since it was cited, on {day}.',
+  'changes.all': 'All changes',
 
   'gone.title': 'This page was withdrawn',
   'gone.moved': 'This page has moved',

@@ -198,6 +198,30 @@ export const editionChecks: EditionCheck[] = [
       expect([status, type]).toEqual([404, 'x']);
     },
   },
+  {
+    title:
+      'a page that was cited says what has changed on it since, and the day leaves the address with the notice',
+    async run(reader) {
+      const [newest] = literature.changes;
+      const oldest = literature.changes.at(-1)!;
+      const address = newest!.where[0]!;
+      const path = address.replace(/#.*$/, '');
+      await reader.open(`${path}?cited=${oldest.on}`);
+      await reader.until(
+        (what) => document.querySelector('.cited-bar li')?.textContent.includes(what) === true,
+        newest!.what,
+      );
+      await reader.tab.press('Escape');
+      await reader.until(() => document.querySelector('.cited-bar') === null);
+      expect(await reader.address()).toBe(path);
+      await reader.open(`${path}?cited=${newest!.on}`);
+      await reader.until(() => !!document.querySelector('.cited-bar [role="status"]')?.textContent);
+      expect(await reader.ask(() => document.querySelectorAll('.cited-bar li').length)).toBe(0);
+      await reader.tab.click('.cited-bar .row a');
+      await reader.untilAt('/changes/');
+      reader.expectPeace();
+    },
+  },
   ...explorerChecks,
   ...searchChecks,
 ];

@@ -24,6 +24,7 @@ export function listPageTypes(): string[] {
     pathOf.cite(pathOf.factor(richest)),
     '/data/',
     '/offline/',
+    '/changes/',
     ...pages.filter(({ id }) => id !== 'home').map(pathOf.page),
     '/404.html',
   ];

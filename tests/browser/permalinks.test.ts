@@ -57,6 +57,32 @@ describe('an old address leads to the place of today', () => {
     await page.close();
   });
 
+  test.each([
+    [
+      '/studies/kaltes-wasser/',
+      '#claim-laenger-wenn-kuehl',
+      '/studies/kuehles-wasser/',
+      '#claim-laenger-wenn-kuehl',
+    ],
+    ['/studies/hartes-wasser/', '#claim-kalk', '/studies/hartes-wasser/', '#claim-drei-haertegrade'],
+    ['/frameworks/blatt/', '', '/frameworks/blatt-und-zeit/', ''],
+  ])(
+    'with the day of a citation, so that it is told there what has changed: %s%s',
+    async (from, old, to, anchor) => {
+      const day = '?cited=2014-03-03';
+      const { page, complaints } = await served!.visit(from + day + old);
+      await page.waitForURL(`${served!.origin}/kb${to}${day}${anchor}`);
+      await page.locator('.cited-bar').waitFor();
+      expect(complaints).toEqual([]);
+      await page.context().close();
+      const inFolder = await browser!.newPage();
+      await inFolder.goto(`${root}${from.slice(1)}index.html${day}${old}`);
+      await inFolder.waitForURL(`${root}${to.slice(1)}index.html${day}${anchor}`);
+      await inFolder.locator('.cited-bar').waitFor();
+      await inFolder.close();
+    },
+  );
+
   test('without scripts the page is led, and of places the links are there', async () => {
     const options: BrowserContextOptions = { javaScriptEnabled: false };
     const moved = await served!.visit('/studies/kaltes-wasser/', options);

@@ -21,6 +21,7 @@ const bare: Literature = {
   frameworks: [],
   references: [],
   pages: [],
+  changes: [],
   forwards: noForwards,
   hasLedger: false,
   byId: { studies: none, claims: none, factors: none, frameworks: none, references: none, pages: none },

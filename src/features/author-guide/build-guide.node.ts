@@ -25,6 +25,7 @@ factors/<id>.mdx      one file an entry of the glossary: its senses, its matches
 frameworks/<id>.mdx   one file a framework: groups, nodes, relations, a tour
 pages/<id>.mdx        home.mdx, and whatever other pages you want
 redirects.yaml        where published addresses went that are gone; may be missing
+changes.yaml          what has changed, where and since when; may be missing
 permalinks.txt        every address that was published; written by \`npm run permalinks\`
 \`\`\`
 
@@ -97,6 +98,14 @@ const chapters: (Omit<GuideChapter, 'schema' | 'example'> & {
     example: 'redirects.yaml',
     intro:
       'No published address dies: each stays, or this file says where it went, or that it is withdrawn and why. `npm run permalinks` records the addresses of today in `permalinks.txt`, and begins that file where there is none; from then on the check tells of every recorded address that is gone, with the lines to add here. A redirect of a page speaks for the places on it, and for whatever else bears its id.',
+  },
+  {
+    title: 'What has changed',
+    file: 'changes.yaml',
+    schema: 'changes',
+    example: 'changes.yaml',
+    intro:
+      'For those who have read or cited the site before: add an entry with every change of what is said. The page `/changes/` lists them, a feed tells them, and whoever follows a citation of a page is shown what has changed on it since. `updated` in `site.yaml` is then at least the day of the newest one. The file may be missing.',
   },
 ];
 

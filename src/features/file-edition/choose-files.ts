@@ -17,12 +17,16 @@ export function chooseFiles(files: readonly string[]): string[] {
 /** Scripts fetch it, so it is there as a script too: no browser reads a file for a page that was opened from a folder. */
 export function isFetched(file: string): boolean {
   if (file.startsWith('pagefind/')) return !/\.(?:js|css)$/.test(file);
-  return /^search\/.*\.json$/.test(file) || /\.(?:mmd|woff2)$/.test(file);
+  return isForScripts(file) || /\.(?:mmd|woff2)$/.test(file);
 }
 
 /** Fetched and linked: the file itself is there as well. */
 export function isLinked(file: string): boolean {
-  return !file.startsWith('pagefind/') && !/^search\/.*\.json$/.test(file);
+  return !file.startsWith('pagefind/') && !isForScripts(file);
+}
+
+function isForScripts(file: string): boolean {
+  return /^(?:search|changes)\/.*\.json$/.test(file);
 }
 
 /** The pictures that a web manifest names, as addresses relative to it. A manifest that cannot be read names none. */

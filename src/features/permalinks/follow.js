@@ -1,4 +1,6 @@
 onload = onhashchange = () => {
   const link = document.querySelector('[data-gone]:target a');
-  if (link) location.replace(link);
+  if (!link) return;
+  link.search ||= location.search;
+  location.replace(link);
 };

@@ -12,6 +12,8 @@
     if (!link) return;
     const url = new URL(link.href);
     if (!own && !url.hash) url.hash = hash;
+    // What the reader came with, such as the day of a citation.
+    url.search ||= location.search;
     location.replace(url);
   };
   follow();

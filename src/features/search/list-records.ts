@@ -224,6 +224,7 @@ function recordPages(literature: Literature, words: Words): SearchRecord[] {
     ),
     section('/offline/', words('offline.title'), words('offline.lead')),
     section('/data/', words('data.title'), words('data.lead')),
+    section('/changes/', words('changes.title'), words('changes.lead')),
     ...site.dimensions.map((dimension): SearchRecord => ({
       ...page({
         address: pathOf.dimension(dimension),

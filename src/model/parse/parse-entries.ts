@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { splitFrontMatter } from '../../problems/front-matter.ts';
 import type { DataPath, Problem } from '../../problems/problem.ts';
 import {
+  changesFile,
   homeFile,
   ledgerFile,
   redirectsFile,
@@ -13,6 +14,7 @@ import {
   type Entry,
 } from '../entries.ts';
 import { parseLedger } from '../permalinks/ledger.ts';
+import { changesSchema } from '../schema/changes.ts';
 import { factorSchema } from '../schema/factor.ts';
 import { idPattern } from '../schema/fields.ts';
 import { frameworkSchema } from '../schema/framework.ts';
@@ -68,7 +70,8 @@ export function parseEntries(files: readonly ContentFile[]): ParsedEntries {
     frameworks: parseFolder<'frameworks', Entries['frameworks'][number]['id']>('frameworks'),
     pages: parseFolder<'pages', Entries['pages'][number]['id']>('pages'),
     references: parseReferences(byPath.get(referencesFile), problems),
-    redirects: parseRedirects(byPath.get(redirectsFile), problems),
+    redirects: parseList(byPath.get(redirectsFile), redirectsSchema, problems),
+    changes: parseList(byPath.get(changesFile), changesSchema, problems),
     ledger: findLedger(byPath.get(ledgerFile), problems),
   };
   if (!byPath.has(homeFile)) problems.push(missingFile(homeFile, 'It is the text of the first page.'));
@@ -85,12 +88,17 @@ function parseSite(file: ContentFile | undefined, problems: Problem[]): Entries[
   return data && parseShape(file.path, siteSchema, data.value, problems);
 }
 
-function parseRedirects(file: ContentFile | undefined, problems: Problem[]): Entries['redirects'] {
+/** A list that a literature may do without. */
+function parseList<Item>(
+  file: ContentFile | undefined,
+  schema: z.ZodType<Item[]>,
+  problems: Problem[],
+): Item[] | undefined {
   if (file === undefined) return undefined;
   const data = parseYaml(file.path, file.text, 1, problems);
   // A file of remarks alone tells of nothing.
   const value = isBlock(data?.value) && Object.keys(data.value).length === 0 ? [] : data?.value;
-  return (data && parseShape(file.path, redirectsSchema, value, problems)) ?? [];
+  return (data && parseShape(file.path, schema, value, problems)) ?? [];
 }
 
 function findLedger(file: ContentFile | undefined, problems: Problem[]): Entries['ledger'] {

@@ -1,4 +1,4 @@
-import { ledgerFile, redirectsFile, referencesFile, shapeOf } from '../entries.ts';
+import { changesFile, ledgerFile, redirectsFile, referencesFile, shapeOf } from '../entries.ts';
 import { splitAddress } from './published.ts';
 
 const folderOf: Record<string, string> = {
@@ -13,6 +13,7 @@ export function needsOf(address: string): string[] {
   const needs = [redirectsFile, ledgerFile];
   const [section = '', name, ...rest] = path.split('/').filter(Boolean);
   if (section === 'references') return [...needs, referencesFile, `${referencesFile}#${id}`];
+  if (section === 'changes') return [...needs, changesFile];
   if (kind in folderOf) needs.push(`${folderOf[kind]}/${id}.mdx`);
   if (section === '' || section === 'compare') return needs;
   if (!['studies', 'factors', 'frameworks'].includes(section)) return [...needs, `pages/${section}.mdx`];

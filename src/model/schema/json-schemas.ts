@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { changesSchema } from './changes.ts';
 import { factorSchema } from './factor.ts';
 import { frameworkSchema } from './framework.ts';
 import { pageSchema } from './page.ts';
@@ -15,6 +16,7 @@ const schemas = {
   references: referencesSchema,
   page: pageSchema,
   redirects: redirectsSchema,
+  changes: changesSchema,
 };
 
 /** Only the parser knows that these are dropped before the shape is looked at. */

@@ -4,7 +4,7 @@ import { textField } from './fields.ts';
 /** A page, a file, or a place on a page: as the ledger writes it. */
 export const addressPattern = /^\/(?:[a-z0-9-]+\/)*(?:[a-z0-9-]+(?:\.[a-z0-9-]+)+)?(?:#[^\s#]+)?$/;
 
-const addressField = () =>
+export const addressField = () =>
   z
     .string()
     .regex(

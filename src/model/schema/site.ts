@@ -101,8 +101,7 @@ export const siteSchema = z.strictObject({
     .array(nameSchema)
     .default([])
     .meta({
-      description:
-        'Who made the site, for citing its pages. Left out: a page is cited by its title.',
+      description: 'Who made the site, for citing its pages. Left out: a page is cited by its title.',
       examples: [[{ family: 'Rossi', given: 'Anna' }]],
       mistake: 'The authors of the works that the site is about.',
     }),
