@@ -313,6 +313,9 @@ export const de: Record<WordKey, string> = {
   'cite.files': 'Für ein Literaturverwaltungsprogramm:',
   'cite.note': 'Die Dateien tragen diese Anmerkung: {note}',
   'cite.summaryOf': 'Zusammenfassung von „{title}“',
+  'cite.changed': 'Hat sich seit Ihrem Zitat etwas geändert?',
+  'cite.unchanged': 'Seit die Seite erschien, ist keine Änderung an ihr verzeichnet.',
+  'cite.markdown': 'Die Seite als Markdown',
   'cite.circa': 'Das Jahr ist ungefähr.',
   'cite.siteVersion': '{site} (Version {version})',
 

@@ -307,6 +307,9 @@ export const en = {
   'cite.files': 'For a reference manager:',
   'cite.note': 'The files carry this note: {note}',
   'cite.summaryOf': 'Summary of “{title}”',
+  'cite.changed': 'Changed since you cited it?',
+  'cite.unchanged': 'Since the page appeared, no change of it is recorded.',
+  'cite.markdown': 'This page as Markdown',
   'cite.circa': 'The year is approximate.',
   'cite.siteVersion': '{site} (version {version})',
 
