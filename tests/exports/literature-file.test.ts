@@ -33,8 +33,19 @@ test('the schema is the golden one', async () => {
 
 test('a framework by itself is the golden one', async () => {
   const framework = literature.byId.frameworks.get('wasser-blatt-zeit')!;
-  const file = formatJson(buildFrameworkFile(framework, { literature, link }));
+  const file = formatJson(buildFrameworkFile(framework, { literature, link, words }));
   await expect(file).toMatchFileSnapshot(golden('framework.json'));
+});
+
+test('a framework by itself names every study that its claims are from, and what is unverified of it', () => {
+  const framework = literature.byId.frameworks.get('wasser-blatt-zeit')!;
+  const { sources, claims } = buildFrameworkFile(framework, { literature, link, words });
+  const named = new Set(sources.map(({ study }) => study));
+  expect(claims.filter(({ study }) => !named.has(study))).toEqual([]);
+  expect(sources.find(({ mark }) => mark === 'B')!.unverified).toEqual(['publisher', 'DOI']);
+  expect(
+    checkFramework({ ...buildFrameworkFile(framework, { literature, link, words }), sources: undefined }),
+  ).toBe(false);
 });
 
 test('the schema is a schema', () => {
@@ -51,7 +62,9 @@ describe.each(['content', 'tests/fixtures/teezubereitung', 'tests/fixtures/minim
 
   test('each of its frameworks by itself is, too', () => {
     for (const framework of opened.frameworks) {
-      const single = reread(buildFrameworkFile(framework, { literature: opened, link }));
+      const single = reread(
+        buildFrameworkFile(framework, { literature: opened, link, words: createWords(opened.site) }),
+      );
       expect(checkFramework(single), JSON.stringify(checkFramework.errors, undefined, 1)).toBe(true);
     }
   });

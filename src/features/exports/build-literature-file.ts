@@ -3,6 +3,7 @@ import { addressOf, pathOf } from '../../model/addresses.ts';
 import type { Claim, Framework, Literature, Study } from '../../model/literature.ts';
 import { buildComparison } from '../../model/queries.ts';
 import { exportVersion, type FrameworkFile, type LiteratureFile } from '../../model/schema/export.ts';
+import { formatShortCitation } from '../../site/citation-words.ts';
 import { buildFactor } from './build-factor.ts';
 import { buildFramework } from './build-framework.ts';
 import { buildReading } from './build-reading.ts';
@@ -38,14 +39,24 @@ export function buildLiteratureFile({ literature, link, words }: ExportSource): 
 
 export function buildFrameworkFile(
   framework: Framework,
-  { literature, link }: Pick<ExportSource, 'literature' | 'link'>,
+  { literature, link, words }: ExportSource,
 ): FrameworkFile {
   const claims = new Set(framework.relations.flatMap((relation) => relation.claims));
+  const studies = new Set([...framework.studies, ...[...claims].map(({ study }) => study)]);
   return {
     $schema: `${link(pathOf.data('literature.schema.json'))}#/$defs/FrameworkFile`,
     format: exportVersion,
     site: buildSite(literature, link),
     framework: buildFramework(framework, link),
+    sources: [...studies].map((study) => ({
+      study: study.id,
+      mark: study.mark,
+      citation: formatShortCitation(study.reference, words),
+      title: study.reference.data.title,
+      unverified: study.reference.data.custom.unverified,
+      basis: study.basis,
+      address: link(addressOf.study(study)),
+    })),
     claims: [...claims].map((claim) => buildClaim(claim, link)),
   };
 }

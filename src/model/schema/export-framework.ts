@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   addressField,
+  basisField,
   claimKeys,
   editorialText,
   exportId,
@@ -80,3 +81,18 @@ export const frameworkExport = z
     address: addressField(),
   })
   .meta({ id: 'Framework', description: 'What is said to act on what, relation by relation.' });
+
+/** Stands in for the lists of studies and references where a framework goes by itself. */
+export const sourceOfFramework = z
+  .strictObject({
+    study: exportId().meta({ description: 'The id of the study.' }),
+    mark: z.string().meta({ description: 'The letter or number that stands for it.' }),
+    citation: z.string().meta({ description: 'How running text names the work: names and year.' }),
+    title: z.string().meta({ description: 'The full title of the work.' }),
+    unverified: z
+      .array(z.string())
+      .meta({ description: 'The fields of its record that nobody has confirmed.' }),
+    basis: basisField(),
+    address: addressField(),
+  })
+  .meta({ id: 'SourceOfFramework', description: 'A study that the framework is drawn from.' });

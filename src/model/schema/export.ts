@@ -12,7 +12,7 @@ import {
   readingExport,
   standingField,
 } from './export-fields.ts';
-import { frameworkExport } from './export-framework.ts';
+import { frameworkExport, sourceOfFramework } from './export-framework.ts';
 import { referenceExport } from './export-reference.ts';
 import { matchTypes } from './factor.ts';
 
@@ -184,6 +184,7 @@ export const frameworkFile = z
     ...head,
     site: sourceExport,
     framework: frameworkExport,
+    sources: z.array(sourceOfFramework).meta({ description: 'The studies that it is drawn from.' }),
     claims: z.array(claimExport).meta({ description: 'Those that its relations rest on.' }),
   })
   .meta({ id: 'FrameworkFile', description: 'A framework by itself, with the claims that it rests on.' });

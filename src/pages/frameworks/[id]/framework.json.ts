@@ -3,6 +3,7 @@ import { buildFrameworkFile } from '../../../features/exports/build-literature-f
 import { formatJson } from '../../../features/exports/format-json.ts';
 import { getLiterature } from '../../../site/literature.ts';
 import { linkFor } from '../../../site/urls.ts';
+import { getWords } from '../../../site/words.ts';
 
 /** Each framework by itself, for other programs. */
 export const getStaticPaths = (() =>
@@ -11,7 +12,10 @@ export const getStaticPaths = (() =>
 export const GET: APIRoute = ({ params, site }) => {
   const literature = getLiterature();
   const framework = literature.byId.frameworks.get(params['id'] ?? '')!;
-  return new Response(formatJson(buildFrameworkFile(framework, { literature, link: linkFor(site) })), {
-    headers: { 'Content-Type': 'application/json; charset=utf-8' },
-  });
+  return new Response(
+    formatJson(buildFrameworkFile(framework, { literature, words: getWords(), link: linkFor(site) })),
+    {
+      headers: { 'Content-Type': 'application/json; charset=utf-8' },
+    },
+  );
 };
