@@ -1,0 +1,31 @@
+import { stringify } from 'yaml';
+import type { Site } from '../../model/literature.ts';
+import { versionToken } from '../../site/version.ts';
+import type { Words } from '../../words/words.ts';
+
+interface FrontMatter {
+  title: string;
+  /** Where the page itself stands. */
+  address: string;
+  site: Site;
+  words: Words;
+}
+
+/** What a file says of itself when it is read elsewhere. Its keys are the same in every language. */
+export function formatFrontMatter({ title, address, site, words }: FrontMatter): string {
+  const facts = {
+    title,
+    address,
+    site: site.name,
+    language: site.language,
+    ...(site.updated !== undefined && { updated: site.updated }),
+    version: versionToken,
+    licence: site.licence.name,
+    licenceUrl: site.licence.url,
+    restsOn: site.notice,
+    signs: words('markdown.signs'),
+  };
+  // In quotation marks no day or number is taken for anything but text.
+  const yaml = stringify(facts, { lineWidth: 0, defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN' });
+  return `---\n${yaml}---\n`;
+}
