@@ -1,6 +1,6 @@
 /** Text that Markdown takes for nothing but text, as CommonMark and GitHub read it. */
 
-const signs = /[\\`*[\]|~]|<(?=[a-z/!?])|&(?=[a-z\d#])|:(?=\/\/)|@|\bwww\.|_/gi;
+const signs = /[\\`*[\]|~]|<(?=[a-z/!?])|&(?=[a-z\d#])|:(?=\/\/)|@|www\.|_/gi;
 const needsLook = /[\\`*[\]|~<&:@_]|www\.|!$/i;
 
 /** For a place within a line; what can begin a line is the concern of `escapeLineStart`. */

@@ -1,4 +1,3 @@
-import { stringify } from 'yaml';
 import type { Site } from '../../model/literature.ts';
 import { versionToken } from '../../site/version.ts';
 import type { Words } from '../../words/words.ts';
@@ -25,7 +24,14 @@ export function formatFrontMatter({ title, address, site, words }: FrontMatter):
     restsOn: site.notice,
     signs: words('markdown.signs'),
   };
-  // In quotation marks no day or number is taken for anything but text.
-  const yaml = stringify(facts, { lineWidth: 0, defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN' });
-  return `---\n${yaml}---\n`;
+  const lines = Object.entries(facts).map(([key, value]) => `${key}: ${quote(value)}\n`);
+  return `---\n${lines.join('')}---\n`;
+}
+
+/** As YAML reads it: within quotation marks no day or number is taken for anything but text. */
+function quote(text: string): string {
+  return JSON.stringify(text).replace(
+    /[\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }

@@ -12,9 +12,20 @@ export function getAttribute(element: Element, name: string): string | undefined
   return element.attrs.find((attribute) => attribute.name === name)?.value;
 }
 
+const classes = new WeakMap<Element, readonly string[]>();
+
+/** The classes of an element: asked for so often that each list is made once. */
+function getClasses(element: Element): readonly string[] {
+  let found = classes.get(element);
+  if (found === undefined) {
+    found = getAttribute(element, 'class')?.split(' ') ?? [];
+    classes.set(element, found);
+  }
+  return found;
+}
+
 export function hasClass(element: Node | Tree.ParentNode | null | undefined, name: string): boolean {
-  if (!isElement(element)) return false;
-  return (getAttribute(element, 'class') ?? '').split(' ').includes(name);
+  return isElement(element) && getClasses(element).includes(name);
 }
 
 /** Whether an element around it has this class, or is of this tag. */
@@ -66,7 +77,7 @@ export function isLeftOut(element: Element): boolean {
         leftOutAttributes.includes(name) ||
         (name === 'aria-hidden' && value === 'true') ||
         (name === 'role' && value === 'status') ||
-        (name === 'class' && value.split(' ').some((word) => leftOutClasses.includes(word))),
+        (name === 'class' && getClasses(element).some((word) => leftOutClasses.includes(word))),
     )
   );
 }
