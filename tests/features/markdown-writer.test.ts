@@ -110,7 +110,7 @@ test('texts of all signs that mean something are read back as they were', () => 
   // The same series of numbers each time.
   let seed = 7;
   const pick = (below: number) => (seed = (seed * 48_271) % 2_147_483_647) % below;
-  for (let round = 0; round < 3000; round += 1) {
+  for (let round = 0; round < 5000; round += 1) {
     const value = Array.from({ length: 1 + pick(12) }, () => signs[pick(signs.length)]).join('');
     const other = Array.from({ length: 1 + pick(6) }, () => signs[pick(signs.length)]).join('');
     const type = (['strong', 'emphasis', 'editorial'] as const)[pick(3)]!;

@@ -1,16 +1,17 @@
 /** Text that Markdown takes for nothing but text, as CommonMark and GitHub read it. */
 
-const signs = /[\\`*[\]|~]|<(?=[a-z/!?])|&(?=[a-z\d#])|:(?=\/\/)|@|www\.|_/gi;
-const needsLook = /[\\`*[\]|~<&:@_]|www\.|!$/i;
+const signs = /[\\`*[\]|~]|<(?![\s\d=])|&(?=[a-z\d#]|$)|:(?=\/\/)|@|www\.|_/gi;
+const needsLook = /[\\`*[\]|~<&:@_\r\n]|www\.|!$/i;
 
 /** For a place within a line; what can begin a line is the concern of `escapeLineStart`. */
 export function escapeText(text: string): string {
   if (!needsLook.test(text)) return text;
   return (
     text
-      .replace(signs, (sign, at: number) => {
+      .replace(/[\r\n]+/g, ' ')
+      .replace(signs, (sign, at: number, whole: string) => {
         if (sign.length > 1) return `${sign.slice(0, -1)}\\.`;
-        return sign === '_' && isWithinWord(text, at) ? sign : `\\${sign}`;
+        return sign === '_' && isWithinWord(whole, at) ? sign : `\\${sign}`;
       })
       // Before a link it would make a picture of it.
       .replace(/!$/, '\\!')
