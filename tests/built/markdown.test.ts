@@ -52,13 +52,16 @@ describe.each(sites)('the site %s', (_, site, content) => {
 
   test('every claim is there with its kind, its statement, its place and what was read of its study', () => {
     for (const study of literature.studies) {
-      const paragraphs = listNodes(readMarkdown(read(pathOf.study(study)))).filter(
-        ({ type }) => type === 'paragraph',
-      );
-      for (const claim of study.claims)
-        expect(paragraphs.map(textOf)).toContainEqual(
-          expect.stringMatching(describeClaim(claim, literature)),
-        );
+      const paragraphs = listNodes(readMarkdown(read(pathOf.study(study))))
+        .filter(({ type }) => type === 'paragraph')
+        .map(textOf);
+      for (const claim of study.claims) {
+        const said = describeClaim(claim, literature);
+        expect(
+          paragraphs.some((paragraph) => paragraph.startsWith(said)),
+          said,
+        ).toBe(true);
+      }
     }
   });
 
@@ -96,14 +99,12 @@ describe.each(sites)('the site %s', (_, site, content) => {
 
 type Claim = Literature['studies'][number]['claims'][number];
 
-function describeClaim({ kind, statement, sentence, study }: Claim, { site }: Literature): RegExp {
+function describeClaim({ kind, statement, sentence, study }: Claim, { site }: Literature): string {
   const words = createWords(site);
   const place = words('place', { part: sentence.part.short, sentence: sentence.number });
   const basis = words('markdown.basis', { basis: study.basis === 'abstract' ? 'abstract' : 'text' });
   const mark = words('study.mark', { mark: study.mark });
-  return new RegExp(
-    `^${[`${kind.name}: ${tidy(statement)}`, `${mark}, ${basis}: ${place} · `].map(RegExp.escape).join('\\n')}`,
-  );
+  return `${kind.name}: ${tidy(statement)}\n${mark}, ${basis}: ${place} · `;
 }
 
 function tidy(text: string): string {
