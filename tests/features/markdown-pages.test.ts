@@ -148,6 +148,15 @@ test('a framework stands as Mermaid’s text for its picture', () => {
   for (const { name } of framework.nodes) expect(textOf(children[0]!)).toContain(name);
 });
 
+test('a list of an author’s keeps its numbers, its paragraphs and what is within it', () => {
+  const list =
+    '<ol start="3"><li><p>drei</p><ul><li>a</li></ul></li><li><p>vier</p><p>noch</p><pre><code>x\n\ny</code></pre></li></ol>';
+  const [read] = readMarkdown(formatText(list)).children;
+  expect(read).toMatchObject({ type: 'list', ordered: true, start: 3 });
+  expect(listNodes(read!).filter(({ type }) => type === 'listItem')).toHaveLength(3);
+  expect(textOf(read!)).toBe('dreiaviernochx\n\ny');
+});
+
 describe('a table', () => {
   test('keeps one line a row, whatever stands in its cells', () => {
     const table =

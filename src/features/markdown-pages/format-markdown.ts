@@ -34,6 +34,7 @@ function formatBlock(block: Block, hasOtherBullets = false): string {
         bullet: hasOtherBullets ? '*' : '-',
         sign: hasOtherBullets ? ')' : '.',
         isOrdered: block.isOrdered,
+        first: block.start ?? 1,
       });
     case 'quote':
       return formatBlocks(block.children).replace(/^.*$/gm, (line) => (line === '' ? '>' : `> ${line}`));
@@ -52,19 +53,20 @@ function formatLines(inlines: readonly Inline[]): string {
 
 interface ListSigns {
   isOrdered: boolean;
+  first: number;
   bullet: string;
   /** After a number. */
   sign: string;
 }
 
-function formatList(items: readonly Block[][], { isOrdered, bullet, sign }: ListSigns): string {
+function formatList(items: readonly Block[][], { isOrdered, first, bullet, sign }: ListSigns): string {
   // Without empty lines, where no item needs them.
   const isTight = items.every((blocks) =>
     blocks.every(({ type }, index) => (index === 0 ? type === 'paragraph' : type === 'list')),
   );
   return items
     .map((blocks, index) => {
-      const start = isOrdered ? `${index + 1}${sign} ` : `${bullet} `;
+      const start = isOrdered ? `${first + index}${sign} ` : `${bullet} `;
       const text = isTight ? blocks.map((block) => formatBlock(block)).join('\n') : formatBlocks(blocks);
       return start + text.replace(/\n(?!\n|$)/g, `\n${' '.repeat(start.length)}`);
     })

@@ -10,7 +10,8 @@ export type Inline =
 export type Block =
   | { type: 'paragraph'; children: Inline[] }
   | { type: 'heading'; level: number; children: Inline[] }
-  | { type: 'list'; isOrdered: boolean; items: Block[][] }
+  /** `start`: the number of the first item, where it is not 1. */
+  | { type: 'list'; isOrdered: boolean; start?: number; items: Block[][] }
   | { type: 'quote'; children: Block[] }
   | { type: 'code'; language: string; text: string }
   | { type: 'table'; rows: Inline[][][] }

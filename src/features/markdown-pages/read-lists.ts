@@ -46,7 +46,8 @@ export function readList(list: Element, context: PageContext, readBlocks: ReadBl
     const children = [...joinInlines([start, said], textOf(': ')), ...readStanding(item, context)];
     return [{ type: 'paragraph' as const, children }];
   });
-  return [{ type: 'list', isOrdered, items: read }];
+  const start = Number(getAttribute(list, 'start') ?? 1);
+  return [{ type: 'list', isOrdered, ...(start > 1 && { start }), items: read }];
 }
 
 /** That a relation is ours, where only its look says so. */
