@@ -8,6 +8,7 @@ import { explorerIntent } from './src/features/explorer/integration.ts';
 import { exportSizes } from './src/features/exports/integration.ts';
 import { fileEdition } from './src/features/file-edition/integration.ts';
 import { linkCheck } from './src/features/link-check/integration.ts';
+import { markdownPages } from './src/features/markdown-pages/integration.ts';
 import { offline } from './src/features/offline/integration.ts';
 import { pagePolicy } from './src/features/page-policy/integration.ts';
 import { permalinks } from './src/features/permalinks/integration.ts';
@@ -60,9 +61,12 @@ export default defineConfig({
     react(),
     explorerIntent(),
     ...(site ? [sitemap({ filter: isListed })] : []),
-    permalinks(),
-    exportSizes(),
     pagePolicy(),
+    // after all that changes what pages say
+    markdownPages(),
+    exportSizes(),
+    // after all that makes files which can move
+    permalinks(),
     // before the long work is done
     linkCheck(),
     searchIndex(),

@@ -519,6 +519,13 @@ export const de: Record<WordKey, string> = {
   'gone.places': 'Stellen, die nicht mehr hier stehen',
   'gone.withdrawn': 'Zurückgezogen am {date}: {reason}',
 
+  'markdown.permalink': 'Permalink',
+  'markdown.basis': '{basis, select, abstract {Abstract} other {Volltext}}',
+  'markdown.signs':
+    'Was in eckigen Klammern steht, ist redaktionell: von uns, nicht aus der Quelle. „(Nicht bestätigt)“ steht hinter dem, was keine Quelle bestätigt.',
+  'llms.intro':
+    'Jede Seite steht hier als Markdown, mit ihrer dauerhaften Adresse im Kopf. „Berichtet“ heißt, dass eine Quelle es sagt, nicht, dass es bewiesen ist.',
+
   'missing.title': 'Hier gibt es keine Seite',
   'missing.text':
     'Vielleicht ist die Adresse falsch geschrieben, oder die Seite ist umgezogen. Hier geht es weiter:',

@@ -511,6 +511,13 @@ export const en = {
   'gone.places': 'Places that are no longer here',
   'gone.withdrawn': 'Withdrawn on {date}: {reason}',
 
+  'markdown.permalink': 'permalink',
+  'markdown.basis': '{basis, select, abstract {abstract} other {full text}}',
+  'markdown.signs':
+    'What stands in square brackets is editorial: ours, not the source’s. “(Not verified)” stands behind what no source confirms.',
+  'llms.intro':
+    'Each page is here as Markdown, with its permanent address in its head. “Reported” means that a source says so, not that it is proved.',
+
   'missing.title': 'There is no page here',
   'missing.text': 'The address may be misspelt, or the page may have moved. These lead further:',
 } as const;

@@ -68,6 +68,7 @@ test('what only the web needs stays out', () => {
   const needed = [
     'index.html',
     'favicon.svg',
+    'data/comparison.md',
     'frameworks/a/mermaid.mmd',
     'offline/index.html',
     'pagefind/pagefind.js',
@@ -80,6 +81,9 @@ test('what only the web needs stays out', () => {
     'sitemap-0.xml',
     'sitemap-index.xml',
     'robots.txt',
+    'llms.txt',
+    'index.md',
+    'studies/x/index.md',
     'version.json',
     'sw.js',
     'sw-files.json',

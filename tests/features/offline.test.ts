@@ -35,10 +35,19 @@ describe('the files of a copy', () => {
       'sitemap-0.xml',
       'sitemap-index.xml',
       'robots.txt',
+      'llms.txt',
+      'index.md',
+      'studies/x/index.md',
       'version.json',
     ];
     expect(left.filter(isSaved)).toEqual([]);
-    const kept = ['offline/index.html', 'sw-page.js', 'pagefind/pagefind.js', 'pagefind/pagefind-entry.json'];
+    const kept = [
+      'offline/index.html',
+      'data/comparison.md',
+      'sw-page.js',
+      'pagefind/pagefind.js',
+      'pagefind/pagefind-entry.json',
+    ];
     expect(kept.filter(isSaved)).toEqual(kept);
   });
 

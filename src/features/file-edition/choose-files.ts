@@ -1,11 +1,14 @@
 /** What of a site goes into its edition for a folder, and in which form. */
 
-/** For servers, for search engines, for installing the site. */
+/** For servers, for search engines and language models, for installing the site. */
 const leftOut = [
   /^og\//,
   /^(?:sitemap[^/]*\.xml|robots\.txt|version\.json|404\.html|CNAME|_headers|_redirects|\.nojekyll)$/,
   /^(?:sw\.js|sw-page\.js|sw-files[^/]*\.json|[^/]*\.webmanifest)$/,
   /^offline\/[^/]*\.zip$/,
+  // The pages themselves are there.
+  /(?:^|\/)index\.md$/,
+  /^llms\.txt$/,
   /\.map$/,
 ];
 

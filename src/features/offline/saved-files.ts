@@ -20,7 +20,8 @@ const leftOut = [
   /^offline\/[^/]+\.zip$/,
   /^sw(?:-files\.\w+\.json|\.js)$/,
   /^sitemap[^/]*\.xml$/,
-  /^(?:robots\.txt|version\.json)$/,
+  /^(?:robots\.txt|llms\.txt|version\.json)$/,
+  /(?:^|\/)index\.md$/,
 ];
 
 /** Whether a path (a file or an address, below the base path) can be part of a copy. */

@@ -20,7 +20,7 @@ export function siteVersion(): AstroIntegration {
           date: typeof updated === 'string' ? updated : undefined,
         };
         writeFileSync(join(folder, versionFile), `${JSON.stringify(site)}\n`);
-        rewritePages(dir, (html) => html.replaceAll(versionToken, site.version));
+        rewritePages(dir, (text) => text.replaceAll(versionToken, site.version), ['.html', '.md']);
       },
     },
   };
