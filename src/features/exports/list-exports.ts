@@ -23,6 +23,8 @@ export interface ListedFile {
 }
 
 export interface ExportGroup {
+  /** Its anchor on the page. */
+  id: string;
   title: WordKey;
   files: ListedFile[];
 }
@@ -54,6 +56,7 @@ const groups: [title: WordKey, start: string][] = [
 
 /** The files of the whole literature, by what they are of. */
 export const exportGroups: readonly ExportGroup[] = groups.map(([title, start]) => ({
+  id: `section-${start}`,
   title,
   files: dataFiles
     .filter((file) => file.startsWith(start))
