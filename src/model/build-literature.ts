@@ -1,5 +1,6 @@
 import { formatNearestFix } from '../problems/nearest.ts';
 import { isPosition, type DataPath, type Problem } from '../problems/problem.ts';
+import { reservedPages } from './addresses.ts';
 import { addBodies } from './body/add-bodies.ts';
 import { emptyBody } from './body/empty-body.ts';
 import { buildFactors, linkUses } from './build/build-factors.ts';
@@ -14,21 +15,6 @@ import type { Framework, Literature, Page, Study } from './literature.ts';
 import { addForwards } from './permalinks/add-forwards.ts';
 import { noForwards } from './permalinks/fates.ts';
 import { sections } from './schema/site.ts';
-
-/** Page ids that would take the address of something else. */
-export const reservedPages: readonly string[] = [
-  ...sections,
-  '404',
-  'search',
-  'offline',
-  'data',
-  'changes',
-  'cite',
-  'og',
-  'icons',
-  'pagefind',
-  'index',
-];
 
 export interface BuiltLiterature {
   /** As complete as the problems allow; whole when none of them is an error. */

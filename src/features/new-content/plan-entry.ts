@@ -1,5 +1,5 @@
+import { reservedPages } from '../../model/addresses.ts';
 import type { Entries } from '../../model/entries.ts';
-import { reservedPages } from '../../model/build-literature.ts';
 import { idPattern } from '../../model/schema/fields.ts';
 import { formatFactor, formatFramework, formatPage } from './format-skeleton.ts';
 import { makeId, makeUnique } from './make-id.ts';

@@ -1,4 +1,6 @@
 import { findNearest } from '../../problems/nearest.ts';
+import { companions, reservedPages } from '../addresses.ts';
+import type { RedirectEntry } from '../schema/redirects.ts';
 import { isPage, splitAddress } from './published.ts';
 
 /** What is known when a mend is proposed. */
@@ -7,18 +9,26 @@ export interface Ground {
   published: ReadonlySet<string>;
   /** Those of the ledger. What is published and not recorded is new, and most likely what a lost one has become. */
   recorded: ReadonlySet<string>;
+  redirects: readonly RedirectEntry[];
 }
 
 /** The kinds of place that have an id; all others are headings. */
 const kindPattern =
   /^(claim|sentence|profile|study|dimension|factor|sense|relation|node|group|step|reference)([-=])/;
 
-/** Where a page most likely went: to a new one that has its places, or to the nearest; undefined: nothing is like it. */
-export function proposePage(path: string, { published, recorded }: Ground): string | undefined {
+/** Where a page most likely went: back to where it came from, to a new one that has its places, or to the nearest; undefined: nothing is like it. */
+export function proposePage(path: string, { published, recorded, redirects }: Ground): string | undefined {
+  const back = redirects.find(({ from, to }) => to === path && published.has(from));
+  if (back) return back.from;
   const shape = (address: string) => address.split('/').length;
   const section = path.split('/').length > 3 ? `/${path.split('/')[1]}/` : '/';
   const likely = [...published].filter(
-    (address) => isPage(address) && shape(address) === shape(path) && address.startsWith(section),
+    (address) =>
+      isPage(address) &&
+      shape(address) === shape(path) &&
+      address.startsWith(section) &&
+      !companions.some((end) => address.endsWith(`/${end}`)) &&
+      !reservedPages.includes(address.slice(1, -1)),
   );
   const fresh = likely.filter((address) => !recorded.has(address));
   const places = listPlaces(path, recorded);
@@ -35,8 +45,10 @@ export function proposePage(path: string, { published, recorded }: Ground): stri
  */
 export function proposePlace(
   { anchor, from, page }: { anchor: string; from: string; page: string },
-  { published, recorded }: Ground,
+  { published, recorded, redirects }: Ground,
 ): string {
+  const back = redirects.find(({ from: old, to }) => to === `${from}#${anchor}` && published.has(old));
+  if (back) return back.from;
   const kind = kindOf(anchor);
   const likely = listPlaces(page, published)
     .map((place) => place.slice(1))
