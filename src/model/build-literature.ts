@@ -7,6 +7,7 @@ import { buildFactors, linkUses } from './build/build-factors.ts';
 import { buildFrameworks } from './build/build-frameworks.ts';
 import { addYearSuffixes, buildReferences, sortReferences } from './build/build-references.ts';
 import { buildStudies } from './build/build-studies.ts';
+import { checkReserved } from './build/check-reserved.ts';
 import { checkWords } from './build/check-words.ts';
 import { compareNames } from './build/compare-names.ts';
 import { Problems } from './build/context.ts';
@@ -52,6 +53,7 @@ export function buildLiterature(entries: Entries): BuiltLiterature {
   sortLinks(literature, compare);
   linkUses(literature.factors, sortedStudies);
   checkWords(entries.site, problems);
+  checkReserved(entries, problems);
   checkWhole(literature, entries, problems);
   addBodies(literature, entries, problems);
   addForwards(literature, entries, problems);
