@@ -39,6 +39,9 @@ export const reservedPages: readonly string[] = [
 /** What stands beside a page, below its address: how to cite it, and what it says as Markdown. */
 export const companions = ['cite/', 'index.md'] as const;
 
+/** Ids of entries that would take the address of what stands beside their list. */
+export const reservedIds: readonly string[] = companions.flatMap((name) => name.match(/^[^.]+(?=\/$)/) ?? []);
+
 export const pathOf = {
   study: (study: Study) => `/studies/${study.id}/`,
   factor: (factor: Factor) => `/factors/${factor.id}/`,

@@ -1,8 +1,6 @@
-import { companions, pathOf } from '../addresses.ts';
+import { pathOf, reservedIds } from '../addresses.ts';
 import { siteFile, type Entries } from '../entries.ts';
 import type { Problems } from './context.ts';
-
-const reserved = companions.filter((name) => name.endsWith('/')).map((name) => name.slice(0, -1));
 
 /** Whether an id would take the address of what stands beside a list: /factors/cite/ says how to cite all factors. */
 export function checkReserved({ studies, factors, frameworks, site }: Entries, problems: Problems): void {
@@ -16,8 +14,9 @@ export function checkReserved({ studies, factors, frameworks, site }: Entries, p
     });
   for (const [section, entries] of Object.entries({ studies, factors, frameworks }))
     for (const { id, file } of entries)
-      if (reserved.includes(id)) tell(`/${section}/${id}/`, file, undefined, 'give the file another name.');
+      if (reservedIds.includes(id))
+        tell(`/${section}/${id}/`, file, undefined, 'give the file another name.');
   for (const [index, dimension] of site.dimensions.entries())
-    if (reserved.includes(dimension.id))
+    if (reservedIds.includes(dimension.id))
       tell(pathOf.dimension(dimension), siteFile, ['dimensions', index, 'id'], 'give it another id.');
 }
