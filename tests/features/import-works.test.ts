@@ -118,6 +118,29 @@ describe('a file of references comes in', () => {
     expect(text).toContain('latin.bib:2\n  The file is not UTF-8 from here on.');
   });
 
+  test.for([
+    [
+      'an entry that a brace closes too early',
+      '@misc{a, title={A}},\n  year=2010}\n@misc{b, title={B}}',
+      [2],
+    ],
+    ['an entry without its @', '@misc{a, title={A}}\n\nmisc{b,\n  title = {B},\n  year = 2010\n}', [4]],
+    [
+      'an entry without its brace, and one without its type',
+      '@misc b, title={B}}\n@{c, title = "C"}\n@misc{a, title={A}}',
+      [1, 2],
+    ],
+    [
+      'remarks',
+      'Made by hand, a = b.\n% @misc b, title = {B}\n%title = {B}\n@misc{a, title={A}}\n\nEncoding: UTF8',
+      [],
+    ],
+  ] as const)('what belongs to no entry of a .bib is told by line: %s', ([, text, lines]) => {
+    const found = readWorks(text);
+    expect(found.faults.map(({ line }) => line)).toEqual(lines);
+    expect(found.works.map(({ key }) => key)).toContain('a');
+  });
+
   test.for(['', '\ufeff', ' \r\n'])('an empty file is said to be empty: %j', (text) => {
     expect(importText('empty.bib', text).text).toContain('The file is empty.');
   });
