@@ -5,7 +5,7 @@ import { createFindFate } from '../../src/model/permalinks/find-fate.ts';
 import { formatLedger, parseLedger } from '../../src/model/permalinks/ledger.ts';
 import { listPublished } from '../../src/model/permalinks/published.ts';
 import type { Problem } from '../../src/problems/problem.ts';
-import type { RedirectEntry } from '../../src/model/schema/redirects.ts';
+import { redirectsSchema, type RedirectEntry } from '../../src/model/schema/redirects.ts';
 import { claim, makeEntries, makeLiterature, type Parts } from './make-literature.ts';
 
 /** Two studies, three entries and two frameworks, whose ids are those given. */
@@ -172,6 +172,14 @@ test('a page that goes into a list asks for no line a place', () => {
   delete after.studies!['hard'];
   const { problems } = rename(tea(), after, [{ from: '/studies/hard/', to: '/studies/' }]);
   expect(lines(problems)).toEqual([]);
+});
+
+test('a proposal to withdraw is none until its author has filled in day and reason', () => {
+  const tell = (redirect: Partial<RedirectEntry>) =>
+    redirectsSchema.safeParse([{ from: '/a/', ...redirect }]).error?.issues.map(({ path }) => path.join('.'));
+  expect(tell({ withdrawn: 'why', day: '2014-03-21' })).toEqual(['0.withdrawn']);
+  expect(tell({ withdrawn: 'It was wrong.', day: 'YYYY-MM-DD' })).toEqual(['0.day']);
+  expect(tell({ withdrawn: 'It was wrong.', day: '2014-03-21' })).toBeUndefined();
 });
 
 test('no page is proposed in the place of a file: it is withdrawn', () => {
