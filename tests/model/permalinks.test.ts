@@ -158,6 +158,41 @@ test('two ids that are renamed at once are two problems, which mend what bears b
   ]);
 });
 
+describe('Of many ids that are renamed at once', () => {
+  const indices = Array.from({ length: 12 }, (_, index) => index);
+  const studies = (name: (index: number) => string): Parts => ({
+    studies: Object.fromEntries(indices.map((index) => [name(index), { claims: [claim('a')] }])),
+    pages: { home: {} },
+  });
+  const propose = (name: (index: number) => string) =>
+    new Map(
+      lines(
+        rename(
+          studies((index) => `s${index}`),
+          studies(name),
+        ).problems,
+      )
+        .flatMap((proposed) => proposed ?? [])
+        .map((line): [string, string] => [line.split(' > ')[0]!, line.split(' > ')[1] ?? 'withdrawn']),
+    );
+
+  test('no two become the same one', () => {
+    const proposed = propose((index) => `s${index}-of-2014`);
+    for (const index of indices) {
+      expect(proposed.get(`/studies/s${index}/`)).toBe(`/studies/s${index}-of-2014/`);
+      expect(proposed.get(`/references/#reference-work-s${index}`)).toBe(
+        `/references/#reference-work-s${index}-of-2014`,
+      );
+    }
+  });
+
+  test('none is guessed where nothing tells them apart', () => {
+    const proposed = propose((index) => `${'qwertzuiopas'[index]}-is-of-another-name`);
+    expect([...proposed.values()]).toContain('withdrawn');
+    expect([...proposed.values()].filter((to) => to.startsWith('/studies/'))).toEqual([]);
+  });
+});
+
 test('what nothing resembles is withdrawn, in one line for all that goes with it', () => {
   const after = tea();
   delete after.frameworks!['one'];

@@ -22,7 +22,11 @@ export function describeLost(lost: readonly LedgerEntry[], ground: Ground): Prob
   const lines: RedirectEntry[] = [];
   let left = lost;
   const problems: Problem[] = [];
-  const propose = (from: string, to: string | undefined) => void lines.push(proposeRedirect(from, to));
+  const taken = new Set<string>();
+  const propose = (from: string, to: string | undefined) => {
+    if (to !== undefined) taken.add(to);
+    lines.push(proposeRedirect(from, to));
+  };
   const takeFollowers = () => {
     const findFate = createFindFate([...redirects, ...lines], exists);
     const followers = new Set(left.filter(({ address }) => findFate(address) !== undefined));
@@ -33,7 +37,10 @@ export function describeLost(lost: readonly LedgerEntry[], ground: Ground): Prob
   const pages: RedirectEntry[] = [];
   for (const { address } of listTopPages(lost)) {
     const findFate = createFindFate([...redirects, ...pages], exists);
-    if (findFate(address) === undefined) pages.push(proposeRedirect(address, proposePage(address, ground)));
+    if (findFate(address) !== undefined) continue;
+    const to = proposePage(address, ground, taken);
+    if (to !== undefined) taken.add(to);
+    pages.push(proposeRedirect(address, to));
   }
   lines.push(...pages);
   const followers = takeFollowers();
@@ -52,7 +59,7 @@ export function describeLost(lost: readonly LedgerEntry[], ground: Ground): Prob
         if ((path === page) !== isOnPage || !left.includes(entry)) continue;
         if (!isPage(path)) propose(address, proposeFile(path, ground));
         else if (path !== page || anchor === undefined) propose(address, target);
-        else propose(address, proposePlace({ anchor, from: page, page: target }, ground));
+        else propose(address, proposePlace({ anchor, from: page, page: target }, ground, taken));
       }
       takeFollowers();
     }
@@ -75,7 +82,7 @@ export function describeLost(lost: readonly LedgerEntry[], ground: Ground): Prob
         if (/^[a-z]+=/.test(anchor ?? '') !== isState || !left.some((entry) => entry.address === address))
           continue;
         if (anchor === undefined) propose(address, proposeFile(path, ground));
-        else propose(address, proposePlace({ anchor, from: path, page: path }, ground));
+        else propose(address, proposePlace({ anchor, from: path, page: path }, ground, taken));
       }
       takeFollowers();
     }
