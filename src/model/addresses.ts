@@ -19,8 +19,29 @@ import type {
   Step,
   Study,
 } from './literature.ts';
-import type { sections } from './schema/site.ts';
+import { sections } from './schema/site.ts';
 import { listPairs, type FrameworkPair } from './side-by-side.ts';
+
+/** Page ids that would take the address of something else. */
+export const reservedPages: readonly string[] = [
+  ...sections,
+  '404',
+  'search',
+  'offline',
+  'data',
+  'changes',
+  'cite',
+  'og',
+  'icons',
+  'pagefind',
+  'index',
+];
+
+/** What stands beside a page, below its address: how to cite it, and what it says as Markdown. */
+export const companions = ['cite/', 'index.md'] as const;
+
+/** Ids of entries that would take the address of what stands beside their list. */
+export const reservedIds: readonly string[] = companions.flatMap((name) => name.match(/^[^.]+(?=\/$)/) ?? []);
 
 export const pathOf = {
   study: (study: Study) => `/studies/${study.id}/`,
@@ -34,9 +55,9 @@ export const pathOf = {
   dimension: (dimension: Dimension) => `/compare/${dimension.id}/`,
   page: (page: Page) => (page.id === 'home' ? '/' : `/${page.id}/`),
   /** A page that tells how to cite another one, or what that one is about. */
-  cite: (path: string) => `${path}cite/`,
+  cite: (path: string) => `${path}${companions[0]}`,
   /** A file: what a page says, as Markdown. */
-  markdown: (path: string) => `${path}index.md`,
+  markdown: (path: string) => `${path}${companions[1]}`,
   /** A file with what one framework is made of. */
   graph: (framework: Framework, file: (typeof graphFiles)[number]) => `/frameworks/${framework.id}/${file}`,
   /** A file with something of the whole literature. */

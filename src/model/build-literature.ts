@@ -1,11 +1,13 @@
 import { formatNearestFix } from '../problems/nearest.ts';
 import { isPosition, type DataPath, type Problem } from '../problems/problem.ts';
+import { reservedPages } from './addresses.ts';
 import { addBodies } from './body/add-bodies.ts';
 import { emptyBody } from './body/empty-body.ts';
 import { buildFactors, linkUses } from './build/build-factors.ts';
 import { buildFrameworks } from './build/build-frameworks.ts';
 import { addYearSuffixes, buildReferences, sortReferences } from './build/build-references.ts';
 import { buildStudies } from './build/build-studies.ts';
+import { checkReserved } from './build/check-reserved.ts';
 import { checkWords } from './build/check-words.ts';
 import { compareNames } from './build/compare-names.ts';
 import { Problems } from './build/context.ts';
@@ -16,21 +18,6 @@ import { sortChanges } from './changes/sort-changes.ts';
 import { addForwards } from './permalinks/add-forwards.ts';
 import { noForwards } from './permalinks/fates.ts';
 import { sections } from './schema/site.ts';
-
-/** Page ids that would take the address of something else. */
-export const reservedPages: readonly string[] = [
-  ...sections,
-  '404',
-  'search',
-  'offline',
-  'data',
-  'changes',
-  'cite',
-  'og',
-  'icons',
-  'pagefind',
-  'index',
-];
 
 export interface BuiltLiterature {
   /** As complete as the problems allow; whole when none of them is an error. */
@@ -69,6 +56,7 @@ export function buildLiterature(entries: Entries): BuiltLiterature {
   sortLinks(literature, compare);
   linkUses(literature.factors, sortedStudies);
   checkWords(entries.site, problems);
+  checkReserved(entries, problems);
   checkWhole(literature, entries, problems);
   addBodies(literature, entries, problems);
   addForwards(literature, entries, problems);

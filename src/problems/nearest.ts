@@ -14,6 +14,18 @@ export function findNearest(word: string, candidates: Iterable<string>): string 
   return best;
 }
 
+/** The shortest candidate that holds a word, or is held by it: what was lengthened or shortened. */
+export function findHolding(word: string, candidates: Iterable<string>): string | undefined {
+  let best: string | undefined;
+  for (const candidate of candidates) {
+    const start = countShared(word, candidate);
+    const [a, b] = [word, candidate].map((text) => text.slice(start).replace(/\/$/, '').toLowerCase());
+    const holds = a !== '' && b !== '' && (a!.includes(b!) || b!.includes(a!));
+    if (holds && (best === undefined || candidate.length < best.length)) best = candidate;
+  }
+  return best;
+}
+
 /** A third of the letters may be wrong; two always, so that exchanged letters are found, but in the shortest words. */
 function allowedDistance(word: string): number {
   return word.length < 4 ? 1 : Math.max(2, Math.floor(word.length / 3));

@@ -32,6 +32,33 @@ test('a literature with errors stops the build, and the last good site stays as 
   expect(readdirSync(folder).sort()).toEqual(['literature', 'site']);
 });
 
+test('a link within the site that leads nowhere stops the build, and the last good site stays as it was', () => {
+  const [literature, out] = [join(folder, 'dead-link'), join(folder, 'dead-link-site')];
+  cpSync('tests/fixtures/minimal', literature, { recursive: true });
+  const home = join(literature, 'pages/home.mdx');
+  // The check of the literature cannot know where the site will stand, and takes it for a link to another one.
+  writeFileSync(
+    home,
+    `${readFileSync(home, 'utf8')}\n[Gone](https://tea.example/studies/cool-water/#claim-gone)\n`,
+  );
+  mkdirSync(join(out, '_astro'), { recursive: true });
+  for (const file of ['index.html', '404.html']) writeFileSync(join(out, file), 'the last good build');
+
+  const { status, output } = runBuild({
+    CONTENT_DIR: literature,
+    OUT_DIR: out,
+    SITE_URL: 'https://tea.example',
+  });
+
+  expect(status).toBe(1);
+  expect(output).toContain('1 link of this site leads nowhere, so it was not built:');
+  expect(output).toContain(
+    'https://tea.example/studies/cool-water/#claim-gone: the page has no such place\n    on /\n',
+  );
+  expect(readdirSync(out).sort()).toEqual(['404.html', '_astro', 'index.html']);
+  expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('the last good build');
+});
+
 test('two builds of one literature give the same bytes', () => {
   const again = join(folder, 'again');
   const { status } = runBuild({

@@ -114,10 +114,18 @@ describe('references.json keeps its formatting', () => {
 describe('a .bib is taken apart', () => {
   test('entries within a comment, and text between entries, are none', () => {
     const { entries, faults } = scanBibtex(
-      'text @misc{no, title={x}}\n@comment{\n@misc{no, title={x}}\n}\n@misc{yes, title={x}}',
+      'text @misc, no = x\n@comment{\n@misc{no, title={x}}\n}\n@misc{yes, title={x}}',
     );
     expect(faults).toEqual([]);
     expect(entries.map(({ key, line }) => [key, line])).toEqual([['yes', 5]]);
+  });
+
+  test('entries may stand on one line; what stands after other text is told, not lost', () => {
+    const { entries, faults } = scanBibtex(
+      '@misc{a, title={x}} @misc{b, title={y}}\ntext @misc{c, title={z}}',
+    );
+    expect(entries.map(({ key }) => key)).toEqual(['a', 'b']);
+    expect(faults.map(({ line }) => line)).toEqual([2]);
   });
 
   test('every entry is named that is never closed, however many there are', () => {

@@ -3,6 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { runNew } from '../../src/features/new-content/run-new.node.ts';
+import { planWorks } from '../../src/features/new-content/plan-works.ts';
+import { readWorks } from '../../src/features/new-content/read-works.ts';
+import { parseEntries } from '../../src/model/parse/parse-entries.ts';
+import { readContent } from '../../src/site/read-content.node.ts';
 import { openLiterature } from '../../src/site/open-literature.node.ts';
 
 const fixtures = 'tests/fixtures/import';
@@ -112,6 +116,82 @@ describe('a file of references comes in', () => {
     const { passed, text } = run('study', '--from', file);
     expect(passed).toBe(false);
     expect(text).toContain('latin.bib:2\n  The file is not UTF-8 from here on.');
+  });
+
+  test.for([
+    [
+      'an entry that a brace closes too early',
+      '@misc{a, title={A}},\n  year=2010}\n@misc{b, title={B}}',
+      [2],
+    ],
+    ['an entry without its @', '@misc{a, title={A}}\n\nmisc{b,\n  title = {B},\n  year = 2010\n}', [4]],
+    [
+      'an entry without its brace, and one without its type',
+      '@misc b, title={B}}\n@{c, title = "C"}\n@misc{a, title={A}}',
+      [1, 2],
+    ],
+    [
+      'remarks',
+      'Made by hand, a = b.\n% @misc b, title = {B}\n%title = {B}\n@misc{a, title={A}}\n\nEncoding: UTF8',
+      [],
+    ],
+  ] as const)('what belongs to no entry of a .bib is told by line: %s', ([, text, lines]) => {
+    const found = readWorks(text);
+    expect(found.faults.map(({ line }) => line)).toEqual(lines);
+    expect(found.works.map(({ key }) => key)).toContain('a');
+  });
+
+  test.for(['', '\ufeff', ' \r\n'])('an empty file is said to be empty: %j', (text) => {
+    expect(importText('empty.bib', text).text).toContain('The file is empty.');
+  });
+
+  test('what a program wrote in another shape is told in words for authors, and dates that are none are cut', () => {
+    const { text } = importText(
+      'odd.json',
+      JSON.stringify([
+        {
+          id: 'odd-date',
+          type: 'book',
+          title: 'A',
+          author: [{ literal: 'B' }],
+          issued: { 'date-parts': [[2010, 13, 45]] },
+        },
+        {
+          id: 'no-year',
+          type: 'book',
+          title: 'B',
+          author: [{ literal: 'B' }],
+          issued: { 'date-parts': [[null]] },
+        },
+      ]),
+    );
+    expect(text).toContain('The date 2010-13-45 is none; 2010 was kept.');
+    expect(text).toContain('"issued" was left out: it is not as it must be.');
+    expect(text).not.toContain('Invalid');
+    expect(openLiterature(folder).literature!.byId.references.get('odd-date')!.data.issued).toEqual({
+      'date-parts': [[2010]],
+    });
+  });
+
+  test('when no mark is left, all works without a study are told in one line', () => {
+    const study = read('studies/cool-water.mdx');
+    writeFileSync(join(folder, 'studies/cool-water.mdx'), study.replace(/^mark: .*$/m, 'mark: 1'));
+    const entries = Array.from(
+      { length: 10_001 },
+      (_, index) => `@misc{k${index}, title = {Title ${index}}}`,
+    );
+    const planned = planWorks(
+      readWorks(entries.join('\n')),
+      parseEntries(readContent(folder).files).entries!,
+      {
+        file: 'many.bib',
+        references: '[]\n',
+        withStudies: true,
+      },
+    );
+    const told = planned.told.filter(({ message }) => message.includes('marks'));
+    expect(new Set(told.map(({ message }) => message)).size).toBe(1);
+    expect(told).toHaveLength(3);
   });
 
   test('references come in without studies when asked', () => {

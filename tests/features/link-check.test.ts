@@ -1,11 +1,17 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { findDeadLinks, listOutsideLinks, type Site } from '../../src/features/link-check/find-dead-links.ts';
 import { formatDeadLinks } from '../../src/features/link-check/format-dead-links.ts';
 import { scanPage } from '../../src/features/link-check/scan-page.ts';
+import { scanSite } from '../../src/features/link-check/scan-site.node.ts';
+import { isText, scanText } from '../../src/features/link-check/scan-text.ts';
 
 function makeSite(pages: Record<string, string>, options: Partial<Site> = {}): Site {
   return {
     pages: new Map(Object.entries(pages).map(([file, html]) => [file, scanPage(html)])),
+    texts: new Map(),
     files: new Set([...Object.keys(pages), 'picture.png']),
     base: '/kb/',
     origin: 'https://tea.example',
@@ -86,4 +92,103 @@ test('links to other sites are listed with their pages, and never those of the o
   expect([...listOutsideLinks(makeSite({ 'a/index.html': html, 'b/index.html': html }))]).toEqual([
     ['https://a.example/', ['/a/', '/b/']],
   ]);
+});
+
+describe('In a text that is no page, an address of this site', () => {
+  const own = 'https://tea.example/kb/';
+  const scan = (text: string) => scanText(text, own).map((address) => address.slice(own.length));
+
+  test.for([
+    [
+      'JSON',
+      `{"a":"${own}a/#x","b":"https:\\/\\/tea.example\\/kb\\/b\\/#y","n":"line\\n${own}c/"}`,
+      ['a/#x', 'c/', 'b/#y'],
+    ],
+    [
+      'XML',
+      `<link href="${own}a/?p=1&amp;q=2#x"/><id>${own}b/</id><c>&lt;a href=&quot;${own}c/&quot;&gt;</c>`,
+      ['a/?p=1&q=2#x', 'b/', 'c/'],
+    ],
+    ['CSV', `1,${own}a/#x,"see ${own}b/, and ${own}c/"\r\n=1,${own}d/`, ['a/#x', 'b/', 'c/', 'd/']],
+    ['Turtle', `@prefix : <${own}a/#sense-> .\n<${own}a/#x> dct:source <${own}b/>;`, ['a/#x', 'b/']],
+    ['LaTeX', `\\url{${own}a\\_b/\\#x} \\href{${own}c/?x=1\\&y}{c}`, ['a_b/#x', 'c/?x=1&y']],
+    ['BibTeX', `url = {${own}a/#x},\n note = "${own}b/"`, ['a/#x', 'b/']],
+    ['RIS', `UR  - ${own}a/#x\r\nN1  - Version: ${own}b/.\r\n`, ['a/#x', 'b/']],
+    [
+      'Markdown',
+      `[a](${own}a/#x) <${own}b/> **${own}c/**, | ${own}d/ | \`${own}e/\` “${own}f/”…`,
+      ['a/#x', 'b/', 'c/', 'd/', 'e/', 'f/'],
+    ],
+    ['Mermaid', `click n1 href "${own}a/#x" _self`, ['a/#x']],
+    [
+      'the address of another site',
+      `https://archive.example/${own}a/ ?u=${own}b/ https://tea.example/kbx/ https://tea.example/`,
+      [],
+    ],
+    ['the site itself', `${own} ${own}.`, ['']],
+  ] as const)('is found where it stands in %s', ([, text, found]) => {
+    expect(scan(text)).toEqual(found);
+  });
+
+  test('is checked like a link on a page, anchor included, and told with the name of the file', () => {
+    const site = makeSite(
+      { 'b/index.html': other, 'search/index.html': '', 'frameworks/x/index.html': '' },
+      {
+        texts: new Map([
+          [
+            'data/glossary.csv',
+            scanText(
+              [
+                'b/#top',
+                'b/?cited=2026-11-25#caf%C3%A9',
+                'b/#café',
+                'b/#bottom',
+                'c/',
+                'picture.png',
+                'picture.svg',
+              ]
+                .concat(
+                  'search/?q=tea#x',
+                  'pagefind/pagefind.js',
+                  'version.json',
+                  'sw.js',
+                  'frameworks/x/#node=water',
+                )
+                .map((path) => own + path)
+                .join('\n'),
+              own,
+            ),
+          ],
+        ]),
+      },
+    );
+    expect(findDeadLinks(site)).toEqual([
+      { page: '/data/glossary.csv', address: `${own}b/#bottom`, why: 'the page has no such place' },
+      { page: '/data/glossary.csv', address: `${own}c/`, why: 'there is no such page or file' },
+      { page: '/data/glossary.csv', address: `${own}picture.svg`, why: 'there is no such page or file' },
+      { page: '/data/glossary.csv', address: `${own}search/?q=tea#x`, why: 'the page has no such place' },
+    ]);
+  });
+
+  test('is looked for in every text of a built site but those that the build makes for itself', () => {
+    expect(
+      ['data/a.ttl', 'x/index.md', 'llms.txt', 'changes/feed.atom', 'f/picture.svg'].filter(isText),
+    ).toHaveLength(5);
+    expect(
+      ['index.html', 'a.png', 'version.json', 'sw-files.1.json', 'pagefind/a.json', '_astro/a.svg'].filter(
+        isText,
+      ),
+    ).toEqual([]);
+
+    const folder = mkdtempSync(join(tmpdir(), 'site-'));
+    try {
+      mkdirSync(join(folder, 'data'));
+      writeFileSync(join(folder, 'data/a.json'), `"${own}b/"`);
+      writeFileSync(join(folder, 'index.html'), '<p id="x">');
+      expect([...scanSite(folder, own).texts]).toEqual([['data/a.json', [`${own}b/`]]]);
+      expect([...scanSite(folder).texts]).toEqual([]);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
 });

@@ -45,6 +45,23 @@ describe('a new entry', () => {
     expect(runNew(['page', 'Home'], at('tea')).text).toContain('pages/home-2.mdx');
   });
 
+  test.for([
+    [
+      'brewing  Time',
+      '"brewing time" is another name of the entry "Steeping time" already: factors/steeping-time.mdx',
+    ],
+    ['Temperature', 'There is an entry "Temperature" already: factors/temperature.mdx'],
+  ] as const)('that bears the name of another is told so: %s', ([name, note]) => {
+    const { passed, text } = runNew(['factor', name], at('tea'));
+    expect(passed).toBe(true);
+    expect(text).toContain(note);
+    expect(runNew(['factor', 'Leaf'], at('tea')).text).not.toContain('already');
+  });
+
+  test('does not take the address of what stands beside the list of entries', () => {
+    expect(runNew(['factor', 'Cite'], at('tea')).text).toContain('factors/cite-2.mdx');
+  });
+
   test('without a Latin letter in its name asks for an id, and takes one that is free', () => {
     expect(runNew(['factor', '茶'], at('tea'))).toMatchObject({ passed: false });
     expect(runNew(['factor', '茶', '--id', 'Tea'], at('tea')).text).toContain('"Tea" is no id');

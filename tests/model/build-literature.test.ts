@@ -745,6 +745,23 @@ describe('A literature with a mistake', () => {
     ]);
   });
 
+  test('may give no entry the address of what stands beside its list', () => {
+    const site = { dimensions: [{ id: 'cite', name: 'Cite', question: 'How?' }] };
+    const { problems } = build({
+      site,
+      studies: { cite: { claims: [claim('a', ['cite'])], profile: { cite: { claims: ['a'] } } } },
+      factors: { cite: {} },
+      frameworks: { cite: { studies: ['cite'], nodes: [{ factor: 'cite' }] } },
+      pages: { home: {} },
+    });
+
+    expect(problems.map(({ rule, message }) => `${rule}: ${message}`)).toEqual(
+      ['studies', 'factors', 'frameworks', 'compare'].map(
+        (section) => `reserved-page: The address /${section}/cite/ belongs to another part of the site.`,
+      ),
+    );
+  });
+
   test.for<[string, Record<string, unknown>, boolean]>([
     ['nothing', {}, true],
     ['a claim', { studies: { x: { claims: [claim('c', ['a'])] } } }, false],

@@ -247,7 +247,7 @@ describe('A link', () => {
       '/studies/cool-water',
       'write "/studies/cool-water/" (the nearest), or begin with / and end with /, as in /studies/<id>/.',
     ],
-    ['/factors/time/claims/', 'begin with / and end with /, as in /studies/<id>/.'],
+    ['/factors/time/claims/', 'write "/factors/time/", where it went.'],
     ['/pages/about/', 'begin with / and end with /, as in /studies/<id>/.'],
     [
       '/studies/cool-water/#claim-long',
@@ -279,6 +279,26 @@ describe('A link', () => {
 
   test('is checked where it is defined apart from its words', () => {
     expect(rulesOf('[a][b]\n\n[b]: /nowhere/')).toEqual(['broken-link']);
+  });
+
+  test.for([
+    ['/studies/warm-water/', 'write "/studies/cool-water/", where it went.'],
+    ['/studies/warm-water/#claim-longer', 'write "/studies/cool-water/#claim-longer", where it went.'],
+    ['/studies/cool-water/#claim-shorter', 'write "/studies/cool-water/#claim-longer", where it went.'],
+    ['#top-of-it', 'write "/about/", where it went.'],
+    ['/studies/no-water/', 'link to something else, or to nothing.'],
+    ['/studies/lost/', 'say in redirects.yaml where it went; the next check tells what to write here.'],
+  ] as const)('to what has gone elsewhere is to name the last address: %s', ([url, fix]) => {
+    const { problems } = build(withText(`[a](${url})`), {
+      ledger: [{ address: '/studies/lost/', line: 3 }],
+      redirects: [
+        { from: '/studies/warm-water/', to: '/studies/cool-water/' },
+        { from: '/studies/cool-water/#claim-shorter', to: '/studies/cool-water/#claim-longer' },
+        { from: '/#top-of-it', to: '/about/' },
+        { from: '/studies/no-water/', withdrawn: 'It was wrong.', day: '2014-03-21' },
+      ],
+    });
+    expect(problems.filter(({ rule }) => rule === 'broken-link')).toMatchObject([{ fix }]);
   });
 
   test('to a heading of a text that cannot be read is not told beside the text', () => {

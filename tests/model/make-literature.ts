@@ -90,8 +90,8 @@ export function makeEntries(parts: Parts): Entries {
   };
 }
 
-export function build(parts: Parts): BuiltLiterature {
-  return buildLiterature(makeEntries(parts));
+export function build(parts: Parts, published: Pick<Entries, 'ledger' | 'redirects'> = {}): BuiltLiterature {
+  return buildLiterature({ ...makeEntries(parts), ...published });
 }
 
 /** @throws when the literature has an error */

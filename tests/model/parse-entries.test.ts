@@ -355,6 +355,9 @@ describe('A value that does not fit', () => {
     expect(dated('[[2014.5]]')).toMatchObject([
       { message: 'issued.date-parts[0][0] of "a" is 2014.5, but must be a whole number.' },
     ]);
+    expect(dated('[[2014, 13]]')).toMatchObject([
+      { message: expect.stringContaining('must be a year, a month from 1 to 12') as string },
+    ]);
   });
 
   test('is shortened where it is long, without breaking a letter', () => {
@@ -483,6 +486,8 @@ describe('The bibliography of a reference manager', () => {
       { 'date-parts': [[2014]], circa: true },
     ],
     [{ raw: '2014-03-09' }, { 'date-parts': [[2014, 3, 9]] }],
+    [{ raw: '2014-13-09' }, { 'date-parts': [[2014]] }],
+    [{ raw: '2014-12-32' }, { 'date-parts': [[2014, 12]] }],
     [{ literal: '2014' }, { 'date-parts': [[2014]] }],
     [{ literal: 'n.d.' }, undefined],
   ])('may write a date in any of its ways: %j', ([issued, expected]) => {

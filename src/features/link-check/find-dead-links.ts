@@ -1,8 +1,11 @@
 import type { ScannedPage } from './scan-page.ts';
+import { laterFile } from './scan-text.ts';
 
 export interface Site {
   /** Each file of the site that is a page, by its path (`studies/x/index.html`). */
   pages: ReadonlyMap<string, ScannedPage>;
+  /** Each other text of the site, such as an export → the whole addresses of this site in it. */
+  texts: ReadonlyMap<string, readonly string[]>;
   /** Every file of the site. */
   files: ReadonlySet<string>;
   /** The base path, with a slash at both ends. */
@@ -14,7 +17,7 @@ export interface Site {
 }
 
 export interface DeadLink {
-  /** The path of the page, as readers see it. */
+  /** The path of the page or file, as readers see it. */
   page: string;
   /** As it is written there. */
   address: string;
@@ -23,12 +26,13 @@ export interface DeadLink {
 
 const host = 'https://site.invalid';
 
-/** Every link within the site that leads nowhere, in the order of the pages. */
+/** Every link within the site that leads nowhere, in the order of the pages, then of the other files. */
 export function findDeadLinks(site: Site): DeadLink[] {
   const known = new Map<string, string | undefined>();
-  return [...site.pages].flatMap(([file, { addresses }]) =>
+  const pages = [...site.pages].map(([file, { addresses }]) => [file, addresses] as const);
+  return [...pages, ...site.texts].flatMap(([file, addresses]) =>
     addresses.flatMap((address) => {
-      const key = address.startsWith('/') ? address : `${file} ${address}`;
+      const key = /^(?:\/|https?:)/.test(address) ? address : `${file} ${address}`;
       if (!known.has(key)) known.set(key, findFault(site, file, address));
       const why = known.get(key);
       return why === undefined ? [] : [{ page: pathOf(file), address, why }];
@@ -72,7 +76,7 @@ function findFault(
   const target = [path, `${path}index.html`, `${path}/index.html`, `${path}.html`].find((name) =>
     files.has(name),
   );
-  if (target === undefined) return 'there is no such page or file';
+  if (target === undefined) return laterFile.test(path) ? undefined : 'there is no such page or file';
   const anchor = decode(hash.slice(1));
   const page = pages.get(target);
   if (anchor === '' || page === undefined || page.ids.has(anchor)) return undefined;

@@ -15,14 +15,17 @@ export function linkCheck(): AstroIntegration {
     hooks: {
       'astro:build:done': ({ dir, logger }) => {
         const started = performance.now();
-        const { pages, files } = scanSite(fileURLToPath(dir));
         const url = findSiteUrl();
+        const base = `${findBasePath().replace(/\/$/, '')}/`;
+        const origin = url === undefined ? undefined : new URL(url).origin;
+        const { pages, texts, files } = scanSite(fileURLToPath(dir), origin && origin + base);
         const dead = findDeadLinks({
           pages,
+          texts,
           // The zip is made of all pages, so that it comes later.
           files: new Set([...files, `${editionFolder}/${editionTokens.file}`]),
-          base: `${findBasePath().replace(/\/$/, '')}/`,
-          origin: url === undefined ? undefined : new URL(url).origin,
+          base,
+          origin,
           states: listAddresses(getBuiltLiterature()).states,
         });
         if (dead.length > 0) {
@@ -30,7 +33,9 @@ export function linkCheck(): AstroIntegration {
           process.exit(1);
         }
         const seconds = ((performance.now() - started) / 1000).toFixed(1);
-        logger.info(`No link within the site leads nowhere (${pages.size} pages, ${seconds} s)`);
+        logger.info(
+          `No link within the site leads nowhere (${pages.size} pages, ${texts.size} other files, ${seconds} s)`,
+        );
       },
     },
   };

@@ -91,10 +91,24 @@ function cleanDate(value: unknown, tell: Tell): unknown {
   if (typeof value === 'string' || typeof value === 'number') return findDate(String(value), tell);
   if (typeof value !== 'object' || value === null) return value;
   const date = (dropUnusedVariables({ value }) as { value: Record<string, unknown> }).value;
-  if (date['date-parts'] !== undefined) return date;
+  if (date['date-parts'] !== undefined)
+    return { ...date, 'date-parts': cleanParts(date['date-parts'], tell) };
   const text = date['raw'] ?? date['literal'];
   const found = text === undefined ? undefined : findDate(String(text), tell);
   return found && date['circa'] !== undefined ? { ...found, circa: true } : found;
+}
+
+/** Months and days that no calendar has are left out. */
+function cleanParts(parts: unknown, tell: Tell): unknown {
+  if (!Array.isArray(parts)) return parts;
+  return parts.map((date: unknown) => {
+    if (!Array.isArray(date)) return date;
+    const [, month = 1, day = 1] = date.map(Number);
+    const kept = !(month >= 1 && month <= 12) ? 1 : !(day >= 1 && day <= 31) ? 2 : 3;
+    if (kept < date.length)
+      tell(`The date ${date.join('-')} is none; ${date.slice(0, kept).join('-')} was kept.`, 'issued');
+    return date.slice(0, kept);
+  });
 }
 
 function findDate(text: string, tell: Tell): unknown {
@@ -123,10 +137,10 @@ function dropMisfits(fields: Record<string, unknown>, tell: Tell): Record<string
     const checked = shape[name]!.safeParse(kept);
     if (!checked.success) {
       const shown = typeof value === 'string' ? ` ${JSON.stringify(value.slice(0, 80))}` : '';
-      tell(
-        `"${name}"${shown} was left out: it ${checked.error?.issues[0]?.message ?? 'is not as it must be'}.`,
-        name,
-      );
+      const [message = ''] = checked.error?.issues.map((issue) => issue.message) ?? [];
+      // What the schema does not word itself is no sentence for authors.
+      const reason = message.startsWith('must ') ? message : 'is not as it must be';
+      tell(`"${name}"${shown} was left out: it ${reason}.`, name);
     } else if (!list || (kept as unknown[]).length > 0) work[name] = kept;
   }
   return work;

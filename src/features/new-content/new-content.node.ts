@@ -7,6 +7,7 @@ import { locateProblems } from '../../problems/locate.ts';
 import { decode, readContent } from '../../site/read-content.node.ts';
 import { carryOut, type Content } from './carry-out.node.ts';
 import { fail, formatFaults, formatTold, type Outcome } from './outcome.ts';
+import { findSameNames } from './find-same-names.ts';
 import { planEntry, type EntryKind } from './plan-entry.ts';
 import { planWorks } from './plan-works.ts';
 import { readWorks } from './read-works.ts';
@@ -16,7 +17,9 @@ export function createEntry(kind: EntryKind, name: string, folder: string, id?: 
   const content = openContent(folder);
   if ('passed' in content) return content;
   const planned = planEntry(kind, name, content.entries, id);
-  return 'passed' in planned ? planned : carryOut(content, [planned], []);
+  if ('passed' in planned) return planned;
+  const notes = kind === 'factor' ? findSameNames(name, content.entries.factors) : [];
+  return carryOut(content, [planned], notes);
 }
 
 /**

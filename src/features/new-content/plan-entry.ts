@@ -1,5 +1,5 @@
+import { reservedIds, reservedPages } from '../../model/addresses.ts';
 import type { Entries } from '../../model/entries.ts';
-import { reservedPages } from '../../model/build-literature.ts';
 import { idPattern } from '../../model/schema/fields.ts';
 import { formatFactor, formatFramework, formatPage } from './format-skeleton.ts';
 import { makeId, makeUnique } from './make-id.ts';
@@ -18,7 +18,7 @@ export function planEntry(
   const folder = `${kind}s` as const;
   const taken = new Set<string>([
     ...entries[folder].map(({ id }) => id as string),
-    ...(kind === 'page' ? [...reservedPages, 'home'] : []),
+    ...(kind === 'page' ? [...reservedPages, 'home'] : reservedIds),
   ]);
   if (own !== undefined && !idPattern.test(own))
     return fail(

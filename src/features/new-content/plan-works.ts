@@ -1,3 +1,4 @@
+import { reservedIds } from '../../model/addresses.ts';
 import type { Entries } from '../../model/entries.ts';
 import { appendReferences } from './append-references.ts';
 import { composeReference } from './compose-references.ts';
@@ -36,7 +37,7 @@ export function planWorks(
     });
   if (!options.withStudies) return { ...takenOver, files };
 
-  const ids = new Set<string>(entries.studies.map(({ id }) => id));
+  const ids = new Set<string>([...entries.studies.map(({ id }) => id), ...reservedIds]);
   const studyOf = new Map(entries.studies.map(({ id, data }) => [data.reference, id]));
   const nextMark = listMarks(entries.studies.map(({ data }) => data.mark));
   const factors = entries.factors.map(({ id }) => id);
@@ -52,7 +53,7 @@ export function planWorks(
         message: `The study of "${reference}" is there already: studies/${there}.mdx. It was left as it is.`,
       });
     else if (mark === undefined)
-      left.push({ line, message: `All marks are taken; "${reference}" came into references.json only.` });
+      left.push({ line, message: 'All marks are taken; the work came into references.json only.' });
     if (mark === undefined) continue;
     const id = makeUnique(reference, ids);
     ids.add(id);

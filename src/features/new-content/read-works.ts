@@ -6,6 +6,8 @@ import { readRis } from './read-ris.ts';
 /** Reads BibTeX, RIS or CSL-JSON: told apart by what the text looks like, whatever the file is called. */
 export function readWorks(text: string): FoundWorks {
   const source = text.replace(/^\ufeff/, '');
+  if (source.trim() === '')
+    return { works: [], faults: [{ line: 1, message: 'The file is empty.', fix: 'export it again.' }] };
   const found = findReader(source)?.(source) ?? unknownFormat();
   if (found.works.length > 0 || found.faults.length > 0) return found;
   return {

@@ -10,11 +10,11 @@ interface ScannedBibtex {
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /** An entry begins here, even within another one that was never closed. */
-const start = /^[ \t]*@[ \t]*([a-zA-Z]+)[ \t]*[{(]/gm;
+const start = /(?<=^|\})[ \t]*@[ \t]*([a-zA-Z]+)[ \t]*[{(]/gm;
 
 /**
  * Takes a .bib apart, one entry at a time, so that a broken one does not spoil the others.
- * What stands between entries is a comment, as for BibTeX itself.
+ * What stands between entries is a comment, as for BibTeX itself, unless it looks like what belongs into one.
  */
 export function scanBibtex(text: string): ScannedBibtex {
   const entries: BibtexEntry[] = [];
@@ -26,6 +26,7 @@ export function scanBibtex(text: string): ScannedBibtex {
   for (const [index, match] of starts.entries()) {
     const from = match.index + match[0].length;
     if (match.index < end) continue;
+    faults.push(...findStray(text, end, match.index, lineOf));
     const type = match[1]!.toLowerCase();
     const line = lineOf(match.index + match[0].indexOf('@'));
     if (type === 'comment' || type === 'preamble') {
@@ -44,7 +45,27 @@ export function scanBibtex(text: string): ScannedBibtex {
       faults.push(tellFault(error, line, scan, lineOf));
     }
   }
+  faults.push(...findStray(text, end, text.length, lineOf));
   return { entries, faults };
+}
+
+/** Fields that belong to no entry: one was closed too early, or never begun. */
+function findStray(text: string, from: number, to: number, lineOf: (offset: number) => number): Fault[] {
+  const faults: Fault[] = [];
+  let at = from;
+  for (const part of text.slice(from, to).split(/(?<=\n)(?=[ \t]*(?:@|\r?\n))/)) {
+    const field = /(?:^|,|\{)[ \t]*[a-z][a-z-]*[ \t]*=[ \t]*(?=[{"\d])/im.exec(
+      part.replace(/^[ \t]*%.*$/gm, (remark) => ' '.repeat(remark.length)),
+    );
+    if (field)
+      faults.push({
+        line: lineOf(at + field.index + field[0].search(/[a-z]/i)),
+        message: 'This belongs to no entry, and would be lost.',
+        fix: 'take out the } that closes the entry before it too early, or begin the entry with @type{key,.',
+      });
+    at += part.length;
+  }
+  return faults;
 }
 
 function tellFault(

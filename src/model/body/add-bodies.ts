@@ -2,7 +2,10 @@ import type { Problems } from '../build/context.ts';
 import type { Entries, Entry } from '../entries.ts';
 import { listAddresses, type Addresses } from '../addresses.ts';
 import type { Body, Literature, Study } from '../literature.ts';
-import { checkBody, textOf } from './check-body.ts';
+import { createFindFate } from '../permalinks/find-fate.ts';
+import { listPublished } from '../permalinks/published.ts';
+import { checkBody } from './check-body.ts';
+import { textOf, type LinkCheck } from './check-link.ts';
 import { scanBody, type BodyItem } from './scan-body.ts';
 
 interface Owner {
@@ -44,14 +47,24 @@ export function addBodies(literature: Literature, entries: Entries, problems: Pr
 
   // Links may lead to a heading of any file, so that they are checked when all headings are known.
   const addresses = listAddresses(literature);
+  const findGone = createFindGone(addresses, entries);
   for (const { owner, items, study } of scanned)
-    checkBody({ owner, items, study, literature, addresses, problems });
+    checkBody({ owner, items, study, literature, addresses, findGone, problems });
+}
+
+function createFindGone(
+  addresses: Addresses,
+  { ledger = [], redirects = [] }: Entries,
+): LinkCheck['findGone'] {
+  const published = listPublished(addresses);
+  const recorded = new Set(ledger.map(({ address }) => address));
+  const findFate = createFindFate(redirects, (address) => published.has(address));
+  return (address) => findFate(address) ?? (recorded.has(address) ? 'lost' : undefined);
 }
 
 /** The anchor that every page has. */
 const mainAnchor = 'main';
 
-/** What the anchors of the site’s own places begin with, now or when the literature grows. */
 /** The sections that pages add to a body. */
 const ownSections =
   /^section-(?:explained|further-claims|matches|matrix|nodes|place|profile|reading|relations|senses|sentences|table|tour|used-in)$/;

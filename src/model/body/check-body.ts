@@ -1,23 +1,19 @@
 import { findNearest, formatNearestFix } from '../../problems/nearest.ts';
-import type { Position } from '../../problems/problem.ts';
-import type { Addresses } from '../addresses.ts';
-import type { Problems } from '../build/context.ts';
 import { describeUnknownClaim } from '../build/find-claims.ts';
 import { referencesFile } from '../entries.ts';
 import { resolveClaimReference } from '../ids.ts';
 import type { Body, Literature, Study } from '../literature.ts';
+import { checkLink, type LinkCheck } from './check-link.ts';
 import { components, plainAttributes, plainElements, type ComponentName } from './components.ts';
 import { listDiagramLinks } from './diagram-links.ts';
 import type { BodyItem } from './scan-body.ts';
 
-export interface BodyCheck {
+export interface BodyCheck extends LinkCheck {
   owner: { file: string; body: Body };
   items: readonly BodyItem[];
   /** The study whose summary it is, if it is one. */
   study: Study | undefined;
   literature: Literature;
-  addresses: Addresses;
-  problems: Problems;
 }
 
 type Element = Extract<BodyItem, { type: 'element' }>;
@@ -251,63 +247,4 @@ function checkTarget(check: BodyCheck, item: Element, name: ComponentName, secti
     case 'Editorial':
     case 'Unverified':
   }
-}
-
-function checkLink({ owner, addresses, problems }: BodyCheck, url: string, at: Position): void {
-  if (/^(?:https?:|mailto:)/i.test(url)) return;
-  const report = (message: string, fix: string, needs: string[] = []) =>
-    problems.add({ rule: 'broken-link', file: owner.file, at, message, fix, needs });
-  if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(url)) {
-    report(
-      `The link "${url}" is neither a web address nor an address of this site.`,
-      'write https://… for another site, /studies/… for this one.',
-    );
-    return;
-  }
-  const [path = '', anchor = ''] = url.split('#');
-  if (path === '' && anchor === '') {
-    report('The link leads nowhere.', 'write its address between the round brackets.');
-    return;
-  }
-  const isHere = path === '';
-  if (addresses.files.has(path) || addresses.states.get(isHere ? owner.file : path)?.has(anchor)) return;
-  const anchors = isHere ? addresses.anchorsOf(owner.file) : addresses.pages.get(path);
-  if (anchors === undefined) {
-    report(
-      `This site has no page "${path}".`,
-      formatNearestFix(path, addresses.pages.keys(), 'begin with / and end with /, as in /studies/<id>/'),
-      listHolders(path, ''),
-    );
-  } else if (anchor !== '' && !anchors.has(anchor)) {
-    const nearest = findNearest(anchor, anchors);
-    report(
-      isHere ? `This page has no place "#${anchor}".` : `The page "${path}" has no place "#${anchor}".`,
-      formatNearestFix(
-        url,
-        nearest === undefined ? [] : [`${path}#${nearest}`],
-        isHere ? 'name a heading of this page' : 'link to the page alone',
-      ),
-      isHere ? [`${owner.file}#${withoutPrefix(anchor)}`] : listHolders(path, anchor),
-    );
-  }
-}
-
-/** The text of a file, as a thing that can be lost: with it go the anchors of its headings. */
-export function textOf(file: string): string {
-  return `${file}#(text)`;
-}
-
-/** What should hold the target of a link: where it is lost, the link is not to blame. */
-function listHolders(path: string, anchor: string): string[] {
-  const [section = '', id = ''] = path.split('/').filter((step) => step !== '');
-  const name = withoutPrefix(anchor);
-  if (id === '' && section === 'references') return [`${referencesFile}#${name}`];
-  if (id === '' && section === 'factors') return [`factors/${name}.mdx`];
-  const file = id === '' ? `pages/${section || 'home'}.mdx` : `${section}/${id}.mdx`;
-  return [file, `${file}#${name}`, textOf(file)];
-}
-
-/** `claim-x` is the place of x. */
-function withoutPrefix(anchor: string): string {
-  return anchor.replace(/^[a-z]+-/, '');
 }

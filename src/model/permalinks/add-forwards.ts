@@ -30,11 +30,11 @@ export function addForwards(
   const lost = (ledger ?? []).filter(
     ({ address }) => !published.has(address) && findFate(address) === undefined,
   );
-  const ground = { published, recorded };
+  const ground = { published, recorded, redirects };
   const isTold = new Set(lost.map(({ address }) => address));
   const found: Problem[] = [
-    ...checkRedirects(redirects, published),
-    ...describeLost({ lost, ground, redirects }),
+    ...checkRedirects(redirects, { published, findFate, isLost: (address) => isTold.has(address) }),
+    ...describeLost(lost, ground),
     ...listPageless(redirects, { published, findFate }).flatMap((index): Problem[] => {
       const page = redirects[index]!.from.split('#')[0]!;
       if (isTold.has(page)) return [];
@@ -52,7 +52,7 @@ export function addForwards(
     }),
   ];
   const fresh = [...published].filter((address) => !recorded.has(address));
-  if (ledger !== undefined && lost.length === 0 && fresh.length > 0) found.push(describeUnrecorded(fresh));
+  if (ledger !== undefined && found.length === 0 && fresh.length > 0) found.push(describeUnrecorded(fresh));
   for (const problem of found) problems.add(problem);
   const addresses = [...recorded, ...redirects.map(({ from }) => from)];
   literature.forwards = buildForwards({ addresses, published, findFate });

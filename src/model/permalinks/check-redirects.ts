@@ -3,12 +3,20 @@ import type { DataPath, Problem } from '../../problems/problem.ts';
 import { redirectsFile } from '../entries.ts';
 import type { RedirectEntry } from '../schema/redirects.ts';
 import { needsOf } from './needs-of.ts';
+import type { FindFate } from './find-fate.ts';
 import { isPage, splitAddress } from './published.ts';
+
+interface Today {
+  published: ReadonlySet<string>;
+  findFate: FindFate;
+  /** Addresses that are told of as lost: what leads there is mended with them. */
+  isLost: (address: string) => boolean;
+}
 
 /** Whether each redirect comes from an address that is gone, once, and leads to one of today. */
 export function checkRedirects(
   redirects: readonly RedirectEntry[],
-  published: ReadonlySet<string>,
+  { published, findFate, isLost }: Today,
 ): Problem[] {
   const problems: Problem[] = [];
   const told = new Map<string, RedirectEntry>();
@@ -27,24 +35,28 @@ export function checkRedirects(
         'take these lines out, or give what has this address now another id.',
       );
     if (to === undefined) continue;
-    const end = followTo(redirect, told, published);
-    if (end === undefined) tell([index, 'to'], `"${from}" is led in a circle.`, 'name an address of today.');
-    else if (end !== redirect && !published.has(to))
+    const fate = published.has(to) ? undefined : findFate(to);
+    if (goesRound(redirect, told, published))
+      tell([index, 'to'], `"${from}" is led in a circle.`, 'name an address of today.');
+    else if (fate && !('to' in fate))
       tell(
         [index, 'to'],
         `"${to}" has gone elsewhere itself.`,
-        end.to === undefined
-          ? `write withdrawn: and day: as for "${to}", instead of to:.`
-          : `write "${end.to}", where it went.`,
+        `write withdrawn: and day: as for "${to}", instead of to:.`,
       );
-    else if (!published.has(to))
+    else if (fate) {
+      // Where the last address of a chain is none of today, that is told of the last redirect.
+      if (published.has(fate.to))
+        tell([index, 'to'], `"${to}" has gone elsewhere itself.`, `write "${fate.to}", where it went.`);
+    } else if (!published.has(to)) {
+      if (isLost(to)) continue;
       tell(
         [index, 'to'],
         `This site has no address "${to}".`,
         formatNearestFix(to, published, 'name an address of today'),
         needsOf(to),
       );
-    else if (!isPage(splitAddress(from).path) && isPage(splitAddress(to).path) && !from.includes('#'))
+    } else if (!isPage(splitAddress(from).path) && isPage(splitAddress(to).path) && !from.includes('#'))
       tell(
         [index, 'to'],
         `"${from}" is a file, in whose place no page can stand.`,
@@ -54,18 +66,16 @@ export function checkRedirects(
   return problems;
 }
 
-/** The last redirect of a chain; undefined when it goes round. */
-function followTo(
+function goesRound(
   redirect: RedirectEntry,
   told: ReadonlyMap<string, RedirectEntry>,
   published: ReadonlySet<string>,
-): RedirectEntry | undefined {
+): boolean {
   const seen = new Set<RedirectEntry>();
-  let last = redirect;
-  for (let next: RedirectEntry | undefined = redirect; next; next = told.get(last.to ?? '')) {
-    if (seen.has(next)) return undefined;
-    seen.add((last = next));
-    if (published.has(last.to ?? '')) break;
+  for (let next: RedirectEntry | undefined = redirect; next; next = told.get(next.to ?? '')) {
+    if (seen.has(next)) return true;
+    seen.add(next);
+    if (published.has(next.to ?? '')) return false;
   }
-  return last;
+  return false;
 }

@@ -9,12 +9,6 @@ import { needsOf } from './needs-of.ts';
 import { proposePage, proposePlace, type Ground } from './propose.ts';
 import { isPage, splitAddress } from './published.ts';
 
-interface Lost {
-  lost: readonly LedgerEntry[];
-  ground: Ground;
-  redirects: readonly RedirectEntry[];
-}
-
 /** So many addresses are named in a message. */
 const named = 5;
 
@@ -22,12 +16,17 @@ const named = 5;
  * Tells of lost addresses, those together that have one cause: a page with all that goes with it, or the places of one page.
  * Each problem has the lines that would mend it.
  */
-export function describeLost({ lost, ground, redirects }: Lost): Problem[] {
+export function describeLost(lost: readonly LedgerEntry[], ground: Ground): Problem[] {
+  const { redirects } = ground;
   const exists = (address: string) => ground.published.has(address);
   const lines: RedirectEntry[] = [];
   let left = lost;
   const problems: Problem[] = [];
-  const propose = (from: string, to: string | undefined) => void lines.push(proposeRedirect(from, to));
+  const taken = new Set<string>();
+  const propose = (from: string, to: string | undefined) => {
+    if (to !== undefined) taken.add(to);
+    lines.push(proposeRedirect(from, to));
+  };
   const takeFollowers = () => {
     const findFate = createFindFate([...redirects, ...lines], exists);
     const followers = new Set(left.filter(({ address }) => findFate(address) !== undefined));
@@ -38,7 +37,10 @@ export function describeLost({ lost, ground, redirects }: Lost): Problem[] {
   const pages: RedirectEntry[] = [];
   for (const { address } of listTopPages(lost)) {
     const findFate = createFindFate([...redirects, ...pages], exists);
-    if (findFate(address) === undefined) pages.push(proposeRedirect(address, proposePage(address, ground)));
+    if (findFate(address) !== undefined) continue;
+    const to = proposePage(address, ground, taken);
+    if (to !== undefined) taken.add(to);
+    pages.push(proposeRedirect(address, to));
   }
   lines.push(...pages);
   const followers = takeFollowers();
@@ -49,19 +51,23 @@ export function describeLost({ lost, ground, redirects }: Lost): Problem[] {
     const own = followers.filter((entry) => isBelow(entry) || findFate(entry.address) !== undefined);
     const orphans = left.filter(isBelow);
     const first = lines.length;
-    for (const { address } of orphans) {
-      const { path, anchor } = splitAddress(address);
-      if (!isPage(path)) propose(address, proposeFile(path, ground));
-      else if (path !== page || anchor === undefined) propose(address, target);
-      else propose(address, proposePlace({ anchor, from: page, page: target }, ground));
+    // The places on the page come first: those on what stands beside it follow them.
+    for (const isOnPage of [true, false]) {
+      for (const entry of orphans) {
+        const { address } = entry;
+        const { path, anchor } = splitAddress(address);
+        if ((path === page) !== isOnPage || !left.includes(entry)) continue;
+        if (!isPage(path)) propose(address, proposeFile(path, ground));
+        else if (path !== page || anchor === undefined) propose(address, target);
+        else propose(address, proposePlace({ anchor, from: page, page: target }, ground, taken));
+      }
+      takeFollowers();
     }
-    takeFollowers();
+    const placeless = lines.slice(first).map(({ from }) => from);
     const others = own.length + orphans.length - 1;
     const message = [
       `The page "${page}" was published and is gone${others > 0 ? `, and with it ${formatCount(others, 'more address', 'more addresses')}` : ''}.`,
-      ...(orphans.length > 0
-        ? [`"${target}" has nothing in the place of ${listNames(orphans.map(({ address }) => address))}.`]
-        : []),
+      ...(placeless.length > 0 ? [`"${target}" has nothing in the place of ${listNames(placeless)}.`] : []),
     ].join(' ');
     problems.push(describe(message, [...own, ...orphans], [line, ...lines.slice(first)]));
   }
@@ -76,7 +82,7 @@ export function describeLost({ lost, ground, redirects }: Lost): Problem[] {
         if (/^[a-z]+=/.test(anchor ?? '') !== isState || !left.some((entry) => entry.address === address))
           continue;
         if (anchor === undefined) propose(address, proposeFile(path, ground));
-        else propose(address, proposePlace({ anchor, from: path, page: path }, ground));
+        else propose(address, proposePlace({ anchor, from: path, page: path }, ground, taken));
       }
       takeFollowers();
     }

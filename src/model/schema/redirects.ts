@@ -55,6 +55,14 @@ const redirectSchema = z
         'must say where the address went',
         'add to: /…/, or withdrawn: and the reason, and day:.',
       );
+    // As the check proposes it: nobody can know the reason but the author.
+    if (withdrawn === 'why')
+      tell(
+        'withdrawn',
+        withdrawn,
+        'must be the reason, which readers see',
+        'write why nothing takes its place.',
+      );
     if (withdrawn !== undefined && day === undefined)
       tell('day', '', 'must be given where "withdrawn" is', 'add day: and the day, such as 2014-03-21.');
     if (withdrawn === undefined && day !== undefined)

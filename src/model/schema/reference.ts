@@ -117,7 +117,16 @@ const datePartField = () =>
 const dateSchema = z
   .strictObject({
     'date-parts': z
-      .array(z.array(datePartField()).min(1).max(3))
+      .array(
+        z
+          .array(datePartField())
+          .min(1)
+          .max(3)
+          .refine(
+            ([, month = 1, day = 1]) => month >= 1 && month <= 12 && day >= 1 && day <= 31,
+            'must be a year, a month from 1 to 12 and a day from 1 to 31, as far as they are known',
+          ),
+      )
       .min(1)
       .max(2)
       .optional()
@@ -139,7 +148,9 @@ const dateSchema = z
       .meta({ description: 'The same.', examples: ['2014'] }),
   })
   .transform(({ 'date-parts': parts, circa, raw, literal }) => {
-    const text = /^\s*(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?/.exec(raw ?? literal ?? '');
+    const text = /^\s*(\d{4})(?:-(0?[1-9]|1[0-2])(?!\d)(?:-(0?[1-9]|[12]\d|3[01])(?!\d))?)?/.exec(
+      raw ?? literal ?? '',
+    );
     const first = parts?.[0] ?? text?.slice(1).flatMap((part) => (part ? [Number(part)] : []));
     // Without a year no date is known.
     if (first === undefined || first.length === 0) return undefined;
