@@ -42,6 +42,8 @@ describe.each(['own', 'based', 'many', 'other'] as const)('the built site (%s)',
         );
     }
     expect(missing).toEqual([]);
+    const files = [...listAddresses(literature).files];
+    expect(files.filter((file) => !existsSync(join(folder, file)))).toEqual([]);
   });
 
   test('has no page that the model does not know', () => {
