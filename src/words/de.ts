@@ -221,7 +221,7 @@ export const de: Record<WordKey, string> = {
   'references.years': 'Jahr',
   'references.from': 'von',
   'references.to': 'bis',
-  'references.anyYear': 'beliebig',
+  'references.anyYear': 'alle',
   'references.verified': 'Die Angaben sind',
   'references.verified.yes': 'bestätigt',
   'references.verified.partly': 'teils bestätigt',
