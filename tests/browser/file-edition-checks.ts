@@ -14,7 +14,7 @@ export interface EditionCheck {
 }
 
 const literature = openLiterature('content').literature!;
-const { studies, factors } = literature;
+const { studies, factors, references } = literature;
 const study = studies[0]!;
 const term = study.body.terms[0]!;
 const pair = listPairs(literature).find(({ counterparts }) => counterparts.some(({ match }) => match))!;
@@ -219,6 +219,39 @@ export const editionChecks: EditionCheck[] = [
       expect(await reader.ask(() => document.querySelectorAll('.cited-bar li').length)).toBe(0);
       await reader.tab.click('.cited-bar .row a');
       await reader.untilAt('/changes/');
+      reader.expectPeace();
+    },
+  },
+  {
+    title: 'the list of works is filtered and sorted by its address, and what is selected becomes a file',
+    async run(reader) {
+      const [reference] = references.filter(({ factors: [factor] }) => factor !== undefined);
+      const factor = reference!.factors[0]!;
+      const wanted = references.filter(({ factors }) => factors.includes(factor)).map(({ id }) => id);
+      await reader.open(`/references/?factor=${factor.id}&sort=title`);
+      await reader.until(() => document.querySelector('.picking') !== null);
+      const shown = await reader.ask(() =>
+        [...document.querySelectorAll<HTMLElement>('.picking > li:not([hidden])')].map(
+          ({ dataset }) => dataset['id'],
+        ),
+      );
+      expect(shown.toSorted()).toEqual(wanted.toSorted());
+      await reader.ask(() => {
+        const make = URL.createObjectURL;
+        URL.createObjectURL = (file) => {
+          Object.assign(globalThis, { taken: (file as Blob).text() });
+          return make.call(URL, file);
+        };
+        // Not every browser of a test has a folder for what it takes.
+        document.addEventListener('click', (event) => {
+          if ((event.target as HTMLAnchorElement).protocol === 'blob:') event.preventDefault();
+        });
+      });
+      await reader.tab.click(`#${anchorOf.reference(reference!)} .pick`);
+      await reader.tab.click('[data-format="csl.json"]');
+      await reader.until(() => 'taken' in globalThis);
+      const text = await reader.ask(() => (globalThis as unknown as { taken: Promise<string> }).taken);
+      expect((JSON.parse(text) as { id: string }[]).map(({ id }) => id)).toEqual([reference!.id]);
       reader.expectPeace();
     },
   },

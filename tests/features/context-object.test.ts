@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatContextObject } from '../../src/features/citations/format-context-object.ts';
+import { formatContextObject } from '../../src/site/format-context-object.ts';
 import type { ReferenceEntry } from '../../src/model/schema/reference.ts';
 import { referenceSchema } from '../../src/model/schema/reference.ts';
 import { createWords } from '../../src/words/words.ts';

@@ -103,10 +103,14 @@ test('what scripts fetch is there as a script; what is linked also as it is', ()
     'search/terms.json',
     'a/mermaid.mmd',
     'a.woff2',
+    'data/references.bib',
+    'data/references.ris',
+    'data/references.csl.json',
+    'data/literature.json',
     'a.css',
   ];
-  expect(files.filter(isFetched)).toEqual(files.slice(1, 5));
-  expect(files.filter((file) => isFetched(file) && isLinked(file))).toEqual(['a/mermaid.mmd', 'a.woff2']);
+  expect(files.filter(isFetched)).toEqual(files.slice(1, 8));
+  expect(files.filter((file) => isFetched(file) && isLinked(file))).toEqual(files.slice(3, 8));
 });
 
 test('a manifest names its icons; one that cannot be read names none', () => {

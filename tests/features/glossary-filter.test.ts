@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { foldText, matchesFilter } from '../../src/features/glossary-filter/match-entry.ts';
+import { matchesFilter } from '../../src/features/glossary-filter/match-entry.ts';
+import { foldText } from '../../src/words/fold-text.ts';
 
 const entry = { names: 'Steeping time · Ziehzeit · inter-cup delay', kind: 'outcome', studies: ['a', 'b'] };
 const none = { text: '', kind: undefined, study: undefined };

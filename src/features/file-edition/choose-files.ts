@@ -20,6 +20,7 @@ export function chooseFiles(files: readonly string[]): string[] {
 /** Scripts fetch it, so it is there as a script too: no browser reads a file for a page that was opened from a folder. */
 export function isFetched(file: string): boolean {
   if (file.startsWith('pagefind/')) return !/\.(?:js|css)$/.test(file);
+  if (/^data\/references\.(?:bib|ris|csl\.json)$/.test(file)) return true;
   return isForScripts(file) || /\.(?:mmd|woff2)$/.test(file);
 }
 

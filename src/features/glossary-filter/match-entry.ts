@@ -1,3 +1,5 @@
+import { foldText } from '../../words/fold-text.ts';
+
 export interface Filter {
   text: string;
   kind: string | undefined;
@@ -9,17 +11,6 @@ export interface FilterEntry {
   names: string;
   kind: string;
   studies: readonly string[];
-}
-
-/** Lower case, without accents, hyphens as spaces: what a reader types and what stands there become one. */
-export function foldText(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[-‐-―/]/g, ' ')
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .trim();
 }
 
 /** Every word that was typed must begin a word of the entry's names, or stand in them. */

@@ -1,6 +1,6 @@
-import type { ReferenceEntry } from '../../model/schema/reference.ts';
-import { describeKnown, formatSortedName } from '../../site/citation-words.ts';
-import type { Words } from '../../words/words.ts';
+import type { ReferenceEntry } from '../model/schema/reference.ts';
+import { describeKnown, formatSortedName } from './citation-words.ts';
+import type { Words } from '../words/words.ts';
 
 type Kind = 'journal' | 'book' | 'dissertation' | 'dc';
 
