@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import react from '@astrojs/react';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { citations } from './src/features/citations/integration.ts';
 import { contentCheck } from './src/features/content-check/integration.ts';
 import { explorerIntent } from './src/features/explorer/integration.ts';
 import { exportSizes } from './src/features/exports/integration.ts';
@@ -57,6 +58,7 @@ export default defineConfig({
   },
   integrations: [
     contentCheck(),
+    citations(),
     mdx(),
     react(),
     explorerIntent(),

@@ -12,6 +12,7 @@ import { parseEntries } from '../src/model/parse/parse-entries.ts';
 import { readContent } from '../src/site/read-content.node.ts';
 import { makeLiterature } from './make-literature.ts';
 import { measureEditions } from './measure-editions.ts';
+import { readShares } from './read-shares.ts';
 
 const sizes = process.argv
   .slice(2)
@@ -20,8 +21,10 @@ const sizes = process.argv
 const root = resolve('.cache/bench');
 const rows: Record<string, string | number>[] = [];
 const searches: Record<string, string | number>[] = [];
+const shares: Record<string, string | number>[] = [];
 for (const studies of sizes.length > 0 ? sizes : [20, 200, 1000]) rows.push(await measure(studies));
 console.table(rows);
+console.table(shares);
 console.table(searches);
 console.table([measureDrawing(100)]);
 rmSync(root, { recursive: true, force: true });
@@ -52,6 +55,8 @@ async function measure(studies: number): Promise<Record<string, string | number>
   const cache = join(root, `diagrams-${studies}`);
   const first = await runBuild(content, out, cache);
   const build = await runBuild(content, out, cache);
+  shares.push({ studies, build: 'first', ...readShares(first.output, first.milliseconds) });
+  shares.push({ studies, build: 'next', ...readShares(build.output, build.milliseconds) });
   const files = readdirSync(out, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
