@@ -59,7 +59,7 @@ describe.each(['own', 'based', 'many', 'other'] as const)('the built site (%s)',
         .filter(({ name }) => name === 'a')
         .flatMap(({ attributes }) => {
           const url = attributes.get('href') ?? '';
-          if (/^(?:https?|mailto):/.test(url)) return [];
+          if (/^(?:https?|mailto|data):/.test(url)) return [];
           const [path = '', anchor = ''] = url.split('#');
           if (path !== '' && !path.startsWith(base)) return [`${page.path}: ${url} leaves the base path`];
           const target = path === '' ? page : byPath.get(`/${path.slice(base.length)}`);
