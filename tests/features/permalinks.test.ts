@@ -19,12 +19,12 @@ afterEach(() => rmSync(join(folder, '..'), { recursive: true }));
 test('a ledger is begun with every address, and nothing changes when it is written again', () => {
   const { passed, text } = recordAddresses(folder);
   expect(passed).toBe(true);
-  expect(text).toContain('begins with 83 addresses:');
+  expect(text).toContain('begins with 91 addresses:');
   expect(text).toContain('  /studies/cool-water/ with 5 places');
   const ledger = readFileSync(at('permalinks.txt'), 'utf8');
   expect(ledger).toContain('\n/frameworks/water-and-time/mermaid.mmd\n');
 
-  expect(recordAddresses(folder).text).toContain('all 83 addresses are recorded.');
+  expect(recordAddresses(folder).text).toContain('all 91 addresses are recorded.');
   expect(readFileSync(at('permalinks.txt'), 'utf8')).toBe(ledger);
   expect(openLiterature(folder).report).toBe('');
 });
@@ -37,7 +37,7 @@ test('what is new is added and named, and what has gone elsewhere stays recorded
     '- { from: /frameworks/water-and-time/#step-the-water, to: /frameworks/water-and-time/#step-at-first }\n',
   );
   expect(recordAddresses(folder).text).toMatch(
-    /has 83, and now also 2 addresses:\n {2}\/frameworks\/water-and-time\/ #step-at-first #step=at-first$/,
+    /has 91, and now also 2 addresses:\n {2}\/frameworks\/water-and-time\/ #step-at-first #step=at-first$/,
   );
   expect(readFileSync(at('permalinks.txt'), 'utf8')).toContain('#step-the-water\n');
 });
