@@ -103,6 +103,10 @@ describe('a file of BibTeX', () => {
     expect(formatRecords([{ ...magazine, type: 'webpage' }], 'bib')).toMatch(/^@online\{/);
   });
 
+  test('has no @ in its head, where BibTeX would begin a record', () => {
+    expect(formatRecords([], 'bib', 'Tea @book{x, y}')).toBe('% Tea (at)book{x, y}\n\n');
+  });
+
   test('cannot be broken out of by braces', () => {
     const { entries } = parse(
       formatRecords(

@@ -15,7 +15,8 @@ export type RecordFormat = keyof typeof recordFormats;
 export function formatRecords(items: readonly Item[], format: RecordFormat, head = ''): string {
   if (format === 'csl.json') return `${JSON.stringify(items.map(openPages), null, 2)}\n`;
   if (format === 'ris') return items.map(formatRis).join('\r\n');
-  const remark = head && `${head.replace(/^/gm, '% ')}\n\n`;
+  // BibTeX itself takes an @ for the beginning of a record, wherever it stands.
+  const remark = head && `${head.replaceAll('@', '(at)').replace(/^/gm, '% ')}\n\n`;
   return remark + items.map(formatBibtex).join('\n');
 }
 
