@@ -28,6 +28,7 @@ describe('the glossary as CSV', () => {
   test('has a row for each sense, and one for an entry without a sense', () => {
     for (const source of [openTea(), openOwn()]) {
       const rows = parse(formatGlossaryCsv(source));
+      expect(new Set(rows.map((row) => row.licence))).toEqual(new Set([source.literature.site.licence.url]));
       const expected = source.literature.factors.flatMap(({ id, senses }) =>
         senses.length === 0 ? [[id, '']] : senses.map((sense) => [id, sense.id]),
       );

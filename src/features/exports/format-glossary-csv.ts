@@ -28,6 +28,7 @@ export const glossaryColumns = [
   'works_unverified_fields',
   'reported_matches',
   'editorial_matches',
+  'licence',
 ] as const;
 
 /** Between the values of one cell. */
@@ -48,6 +49,7 @@ export function formatGlossaryCsv(source: ExportSource): string {
         factor.matches.filter(({ claims }) => claims.length === 0),
         source.words,
       ),
+      source.literature.site.licence.url,
     ]);
   });
   return formatCsv(glossaryColumns, rows);
