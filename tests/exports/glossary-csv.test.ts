@@ -47,6 +47,17 @@ describe('the glossary as CSV', () => {
     ]);
   });
 
+  test('tells of each work of the field how much of it was seen', () => {
+    const { literature, ...source } = openOwn();
+    const rows = parse(formatGlossaryCsv({ literature, ...source }));
+    const { senses } = literature.factors.find(({ id }) => id === 'communications')!;
+    const { references } = senses.find(({ study, silent }) => study === undefined && !silent)!;
+    expect(references.length).toBeGreaterThan(1);
+    expect(
+      rows.find((row) => row.entry_id === 'communications' && row.sense_standing === 'field')?.source_read,
+    ).toBe(references.map(({ id, data }) => `${id}: ${data.custom.seen}`).join(' | '));
+  });
+
   test('gives each claim of a sense its place and its address, in the same order', () => {
     const rows = parse(formatGlossaryCsv(openTea()));
     const row = rows.find(({ sense_id }) => sense_id === 'gleich-stark');
