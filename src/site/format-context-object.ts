@@ -7,8 +7,6 @@ type Kind = 'journal' | 'book' | 'dissertation' | 'dc';
 /** How OpenURL calls them; whatever is not here is described in Dublin Core, with the name that Zotero has for the type. */
 const kinds: Partial<Record<ReferenceEntry['type'], [kind: Kind, genre?: string]>> = {
   'article-journal': ['journal', 'article'],
-  'article-magazine': ['journal', 'article'],
-  'article-newspaper': ['journal', 'article'],
   review: ['journal', 'article'],
   book: ['book', 'book'],
   chapter: ['book', 'bookitem'],
@@ -19,6 +17,8 @@ const kinds: Partial<Record<ReferenceEntry['type'], [kind: Kind, genre?: string]
 };
 
 const zoteroTypes: Partial<Record<ReferenceEntry['type'], string>> = {
+  'article-magazine': 'magazineArticle',
+  'article-newspaper': 'newspaperArticle',
   webpage: 'webpage',
   'post-weblog': 'blogPost',
   dataset: 'dataset',

@@ -339,6 +339,8 @@ export const de: Record<WordKey, string> = {
   'cite.pageLead': 'Für unsere Worte. Version und Tag sagen, welcher Text zitiert wurde.',
   'cite.pageLeadStudy':
     'Für unsere Worte: die Aussagen, die Zusammenfassung, den Vergleich. Version und Tag sagen, welcher Text zitiert wurde.',
+  'cite.opened':
+    'Harvard und Vancouver verlangen auch den Tag, an dem Sie die Adresse aufgerufen haben: „(Zugriff: …)“, „[zitiert …]“. Ergänzen Sie Ihren.',
   'cite.inText': 'Im Text:',
   'cite.style': 'Zitierstil',
   'cite.copy': 'Kopieren',

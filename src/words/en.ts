@@ -332,6 +332,8 @@ export const en = {
   'cite.pageLead': 'For our words. Version and day say which text was cited.',
   'cite.pageLeadStudy':
     'For our words: the statements, the summary, the comparison. Version and day say which text was cited.',
+  'cite.opened':
+    'Harvard and Vancouver also ask for the day on which you opened the address: “(Accessed: …)”, “[cited …]”. Add yours.',
   'cite.inText': 'In the text:',
   'cite.style': 'Style',
   'cite.copy': 'Copy',

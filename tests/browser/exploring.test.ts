@@ -367,7 +367,7 @@ describe('looking closer', () => {
     const png = await sharp(readFileSync(await save(/PNG/))).metadata();
     expect(png.width).toBe(2 * alone.width!);
     const text = readFileSync(await save(/Mermaid/), 'utf8');
-    expect(text).toMatch(/^flowchart LR\n/);
+    expect(text).toMatch(/^(?:%% .*\n)+flowchart LR\n/);
     expect(text.match(/r\d+@/g)).toHaveLength(framework.relations.length);
     await page.context().close();
   });
@@ -394,7 +394,7 @@ describe('looking closer', () => {
       expect(download.url()).toMatch(/^blob:/);
       const text = readFileSync((await download.path())!, 'utf8');
       if (ending === 'svg') expect(text.match(/@font-face/g)).toHaveLength(2);
-      if (ending === 'mmd') expect(text).toMatch(/^flowchart LR\n/);
+      if (ending === 'mmd') expect(text).toMatch(/^(?:%% .*\n)+flowchart LR\n/);
     }
     await page.context().close();
   });

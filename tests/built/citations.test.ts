@@ -97,7 +97,8 @@ describe('how to cite', () => {
       );
       const [work] = new Cite(decodeURIComponent(file!.attributes.get('href')!.replace(/^[^,]*,/, '')))
         .data as [{ title: string; author: { family: string }[]; note: string }];
-      expect(work.title).toBe(study.reference.data.title);
+      // Citation.js marks what keeps its capitals.
+      expect(work.title.replace(/<\/?span[^>]*>/g, '')).toBe(study.reference.data.title);
       expect(work.author.map(({ family }) => family)).toEqual(
         study.reference.data.author.map((name) => ('family' in name ? name.family : name.literal)),
       );

@@ -42,7 +42,10 @@ test('another program reads every claim with its place, its words and what it is
 
 test('each row says how much of its source was read, and what of the work nobody has confirmed', () => {
   const rows = read(csv);
-  expect(rows.find((row) => row['study_mark'] === 'A')).toMatchObject({ source_read: 'abstract' });
+  expect(rows.find((row) => row['study_mark'] === 'A')).toMatchObject({
+    source_read: 'abstract',
+    licence: literature.site.licence.url,
+  });
   expect(rows.find((row) => row['study_mark'] === 'B')).toMatchObject({
     source_read: 'full text',
     work_unverified_fields: 'Verlag',

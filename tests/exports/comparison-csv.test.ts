@@ -20,6 +20,7 @@ test('the tea’s comparison is the golden one', async () => {
 test('another program reads each study’s answer to each question', () => {
   const rows = read(csv);
   expect(Object.keys(rows[0]!)).toEqual([...comparisonColumns]);
+  expect(new Set(rows.map((row) => row['licence']))).toEqual(new Set([literature.site.licence.url]));
   expect(
     rows.map((row) => [row['dimension_id'], row['study_mark'], row['brief'], row['statements']]),
   ).toEqual(

@@ -49,7 +49,8 @@ describe('the glossary for Anki', () => {
   });
 
   test('tells in its head how it is to be read', () => {
-    expect([...parse(formatAnki({ ...openTea(), home })).head]).toEqual([
+    const head = [...parse(formatAnki({ ...openTea(), home })).head];
+    expect(head.slice(0, 6)).toEqual([
       ['separator', 'tab'],
       ['html', 'true'],
       ['notetype', 'Basic (and reversed card)'],
@@ -57,6 +58,24 @@ describe('the glossary for Anki', () => {
       ['deck column', '2'],
       ['tags column', '5'],
     ]);
+  });
+
+  test('says what it rests on and its licence in lines that are no keys of Anki’s, whatever they hold', () => {
+    const source = openTea();
+    const { site } = source.literature;
+    const text = formatAnki({
+      ...source,
+      home,
+      literature: { ...source.literature, site: { ...site, notice: 'tags:x\n#deck:y' } },
+    });
+    const [first, notice, licence, url] = text.split('\n').slice(6);
+    expect(first).toMatch(/^# · Teezubereitung/);
+    expect([notice, licence, url]).toEqual([
+      '# · tags:x #deck:y',
+      `# · ${site.licence.name}`,
+      `# · ${site.licence.url}`,
+    ]);
+    expect([...parse(text).head.keys()].filter((key) => /^(?:tags|deck)$/.test(key))).toEqual([]);
   });
 
   test('has a note for each entry, and one for each sense that a study gives', () => {

@@ -28,6 +28,7 @@ describe('the glossary as CSV', () => {
   test('has a row for each sense, and one for an entry without a sense', () => {
     for (const source of [openTea(), openOwn()]) {
       const rows = parse(formatGlossaryCsv(source));
+      expect(new Set(rows.map((row) => row.licence))).toEqual(new Set([source.literature.site.licence.url]));
       const expected = source.literature.factors.flatMap(({ id, senses }) =>
         senses.length === 0 ? [[id, '']] : senses.map((sense) => [id, sense.id]),
       );
@@ -44,6 +45,17 @@ describe('the glossary as CSV', () => {
       ['editorial-silent', 'Versuch C (van der Beispiel o. J.)'],
       ['field', 'Fachgebiet'],
     ]);
+  });
+
+  test('tells of each work of the field how much of it was seen', () => {
+    const { literature, ...source } = openOwn();
+    const rows = parse(formatGlossaryCsv({ literature, ...source }));
+    const { senses } = literature.factors.find(({ id }) => id === 'communications')!;
+    const { references } = senses.find(({ study, silent }) => study === undefined && !silent)!;
+    expect(references.length).toBeGreaterThan(1);
+    expect(
+      rows.find((row) => row.entry_id === 'communications' && row.sense_standing === 'field')?.source_read,
+    ).toBe(references.map(({ id, data }) => `${id}: ${data.custom.seen}`).join(' | '));
   });
 
   test('gives each claim of a sense its place and its address, in the same order', () => {

@@ -16,8 +16,10 @@ const carried = [
   'author',
   'editor',
   'container-title',
+  'collection-title',
   'volume',
   'issue',
+  'number',
   'page',
   'DOI',
   'ISSN',
@@ -66,7 +68,7 @@ describe('a file of BibTeX', () => {
     expect(signs!.fields['note']).toBe('Not verified: author. Check & ask.');
     expect(undated!.type).toBe('mastersthesis');
     expect(undated!.fields).not.toHaveProperty('year');
-    expect(entries.at(-1)!.fields['author']).toHaveLength(300);
+    expect(entries.find(({ key }) => key === 'many')!.fields['author']).toHaveLength(300);
   });
 
   test('keeps each family name in braces, and each record in one block', () => {
@@ -78,6 +80,31 @@ describe('a file of BibTeX', () => {
     expect(records.map((record) => /^@\w+\{([\w-]+),\n/.exec(record)?.[1])).toEqual(
       fearedItems.map(({ id }) => id),
     );
+  });
+
+  test.each([
+    [
+      'Tea in Saudi Arabia: The case of B2B firms (UK)',
+      undefined,
+      'Tea in {Saudi} {Arabia}: The case of {B2B} firms ({UK})',
+    ],
+    ['The Case of UK Firms: A Study of Tea', 'en-GB', 'The Case of {UK} Firms: A Study of Tea'],
+    ['Tee und Töpfe', 'de', '{Tee und Töpfe}'],
+    ['“Чай” & вода: Как пить в Москве', undefined, '“Чай” \\& вода: Как пить в {Москве}'],
+  ])('keeps the capitals of “%s” (%s) where a style writes titles small', (title, language, written) => {
+    const item: Item = { id: 'x', type: 'book', title, ...(language && { language }) };
+    expect(formatRecords([item], 'bib')).toContain(`title = {${written}},`);
+  });
+
+  test('never gives the number of an article for that of an issue, and a page of the web as what it is', () => {
+    expect(text).toContain('number = {3},\n  eid = {56},');
+    const magazine: Item = { id: 'x', type: 'article-magazine', title: 'x', number: 'R1' };
+    expect(formatRecords([magazine], 'bib')).not.toMatch(/^ {2}number/m);
+    expect(formatRecords([{ ...magazine, type: 'webpage' }], 'bib')).toMatch(/^@online\{/);
+  });
+
+  test('has no @ in its head, where BibTeX would begin a record', () => {
+    expect(formatRecords([], 'bib', 'Tea @book{x, y}')).toBe('% Tea (at)book{x, y}\n\n');
   });
 
   test('cannot be broken out of by braces', () => {
@@ -111,6 +138,14 @@ describe('a file of RIS', () => {
     expect(works.map(({ fields }) => pick(fields))).toEqual(fearedItems.map(pick));
   });
 
+  test('has numbers, series, proceedings and archives where EndNote and Zotero look for them', () => {
+    const of = (id: string) => text.split('\r\n\r\n').find((record) => record.includes(`ID  - ${id}`))!;
+    expect(of('many')).toMatch(/^T2 {2}- Papers on Tea & Pots\r\n[^]*^SN {2}- WP-7\r$/m);
+    expect(of('numbered')).toMatch(/^IS {2}- 3\r\nC7 {2}- 56\r$/m);
+    expect(of('talk')).toMatch(/^TY {2}- CONF\r\n[^]*^C3 {2}- Proceedings of Tea\r\nT3 {2}- Leaves\r$/m);
+    expect(of('archived')).toMatch(/^DB {2}- Leaf Archive\r\nAN {2}- 20\/77\r$/m);
+  });
+
   test('has one field a line, from TY to ER, with CRLF', () => {
     const records = text.split('\r\n\r\n');
     expect(records).toHaveLength(fearedItems.length);
@@ -126,6 +161,11 @@ test('a file of CSL-JSON gives back what went in', () => {
   const text = formatRecords(fearedItems, 'csl.json');
   expect(JSON.parse(text)).toEqual(fearedItems);
   expect((new Cite(text).data as Item[]).map(pick)).toEqual(fearedItems.map(pick));
+});
+
+test('a first page comes along in CSL-JSON where the last is not known, as reference managers read `page` alone', () => {
+  const text = formatRecords([{ id: 'x', type: 'book', title: 'x', 'page-first': '183' }], 'csl.json');
+  expect(JSON.parse(text)).toMatchObject([{ 'page-first': '183', page: '183+' }]);
 });
 
 describe.each(['bib', 'ris', 'csl.json'] as const)('the references of a literature as .%s', (format) => {

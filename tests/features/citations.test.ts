@@ -53,6 +53,19 @@ describe('a work is cited', () => {
     expect(cite(fearedItems[2]!).apa.entry).toContain('ca. 1999');
   });
 
+  test('in Harvard’s style between British quotation marks, with the comma outside', () => {
+    expect(cite(article).harvard.entry).toContain('(2010) ‘Hot tea and cold water’, <i>');
+    expect(cite(article, { language: 'de', noDate: 'o. J.' }).harvard.entry).toContain('„Hot tea');
+  });
+
+  test('with a number that holds a hyphen as one number, not as a range', () => {
+    const report: Item = { id: 'x', type: 'report', title: 'x', number: '2011-11' };
+    for (const { entry } of Object.values(cite(report))) {
+      expect(entry).not.toMatch(/2011–11|[Nn]os\./);
+      expect(entry).toContain('2011-11');
+    }
+  });
+
   test('by itself, whatever else is cited', () => {
     const twice = [article, { ...article, id: 'other' }];
     const [first, second] = formatCitations(twice, english);
@@ -111,6 +124,26 @@ describe('what is cited', () => {
     expect(finishCitation(apa!.entry)).toContain('{{version}}');
     expect(item['container-title']).toContain(versionStandIn);
     expect(stripMarkup(apa!.entry)).toMatch(/^Teehaus\. \(2020, Februar 3\)\. Aroma\./);
+  });
+
+  test('of a page without an author: in the text by its title or by the site, never by a version', () => {
+    const { literature, words } = openTea();
+    const site = { ...literature.site, updated: '2020-02-03', authors: [] };
+    const item = buildPageItem({ path: '/x/', title: 'Aroma', url: undefined }, site, words);
+    const task = { language: 'de', noDate: 'o. J.', site: site.name };
+    for (const { inText, entry, style } of formatCitations([item], task)[0]!) {
+      expect(inText, style).not.toContain(versionStandIn);
+      expect(entry, style).toContain(versionStandIn);
+    }
+  });
+
+  test('of a thesis in a repository: its number as the place there, not as that of a publication', () => {
+    const { literature, words } = openOwn();
+    const thesis = literature.references.find(({ data }) => data.type === 'thesis' && data.archive)!;
+    const item = buildItem(thesis, words);
+    expect(item.archive_location).toBe(thesis.data.number);
+    expect(item).not.toHaveProperty('number');
+    expect(cite(item).apa.entry).not.toContain('Publication No.');
   });
 
   test('of a page without day and address: neither', () => {

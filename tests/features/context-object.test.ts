@@ -105,6 +105,7 @@ describe('what Zotero reads from a page', () => {
   });
 
   test.each([
+    ['article-magazine', 'magazineArticle'],
     ['webpage', 'webpage'],
     ['dataset', 'dataset'],
     ['speech', 'presentation'],

@@ -31,6 +31,15 @@ const faultOf = (address: string) =>
     }),
   )[0]?.why;
 
+test('A value that reads like a tag or an attribute is text: neither a link nor the end of one', () => {
+  const title = '<script>alert(1)</script><img src=x id=y> href=z';
+  const page = scanPage(
+    `<meta content="${title}"><p id="a" title='${title}'>x</p><script>if (a<b) "<a href=no id=no>"</script><a HREF=b>x</a>`,
+  );
+  expect([...page.ids]).toEqual(['a']);
+  expect(page.addresses).toEqual(['b']);
+});
+
 describe('A link', () => {
   test.for([
     '/kb/b/',

@@ -26,6 +26,12 @@ const mark = `<span class="mark" data-hue="1"><span class="sr">Studie </span>${s
 const strip = '<svg class="strip" width="4" aria-hidden="true"><path d="M0 3h4"></path></svg>';
 
 describe('the head of a file', () => {
+  test('begins no tag where a program shows it as text', () => {
+    const [head = '', yaml = ''] = /^---\n([\s\S]*?)\n---\n/.exec(format('<h1>&lt;script>x</h1>')) ?? [];
+    expect(head).not.toContain('<');
+    expect(parseYaml(yaml)).toMatchObject({ title: '<script>x' });
+  });
+
   test('says what the page is, where it stands, what it rests on and under which licence', () => {
     const [, yaml = ''] = /^---\n([\s\S]*?)\n---\n/.exec(format('<h1>Tee: “heiß” # 1</h1>')) ?? [];
     const { site } = literature!;

@@ -6,17 +6,22 @@ import type { Words } from '../../words/words.ts';
 
 /** CSL 1.0.2. What is uncertain stands in `note`, as formats for exchange have no other place for it. */
 export type Item = Pick<ReferenceEntry, 'id' | 'type' | 'title'> &
-  Partial<Omit<ReferenceEntry, 'custom'>> & { note?: string };
+  Partial<Omit<ReferenceEntry, 'custom'>> & { archive_location?: string; note?: string };
 
 /** Stands in an item for the version of the site: a letter that no format escapes and no style capitalizes. */
 export const versionStandIn = '\uE0F1';
 
 export function buildItem({ data }: Reference, words: Words): Item {
   const { custom, ...fields } = data;
-  const note = [data.issued?.circa && words('cite.circa'), formatDoubt({ ...fields, custom }, words)].filter(
-    Boolean,
-  );
-  return withoutEmpty({ ...fields, note: note.join(' ') });
+  const note = [data.issued?.circa && words('cite.circa'), formatDoubt(data, words)].filter(Boolean);
+  return withoutEmpty({ ...locate(fields), note: note.join(' ') });
+}
+
+/** The number of a thesis is that of its repository; styles would call it the number of a publication. */
+function locate(fields: Omit<ReferenceEntry, 'custom'>): Item {
+  const { number, ...others } = fields;
+  const isArchived = fields.type === 'thesis' && fields.archive !== undefined && number !== undefined;
+  return isArchived ? { ...others, archive_location: number } : fields;
 }
 
 export interface PageToCite {

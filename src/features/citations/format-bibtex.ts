@@ -1,5 +1,6 @@
 import type { ReferenceEntry } from '../../model/schema/reference.ts';
 import type { Item } from './build-item.ts';
+import { splitByCapitals } from './protect-capitals.ts';
 
 type Name = ReferenceEntry['author'][number];
 
@@ -14,33 +15,39 @@ const types: Partial<Record<Item['type'], string>> = {
   'paper-conference': 'inproceedings',
   report: 'techreport',
   manuscript: 'unpublished',
+  webpage: 'online',
+  'post-weblog': 'online',
 };
 
 /**
  * A record for BibTeX and BibLaTeX, in UTF-8: `@type{id,`, one field a line, `}`. Family names stand in braces, with their
- * particles; what has no field of its own stands in the note.
+ * particles, and in titles the words that must keep their capitals. `@online` and `eid` are BibLaTeX’s: BibTeX takes the one
+ * for `@misc` and leaves the other out.
  * @see https://ctan.org/pkg/bibtex
  */
 export function formatBibtex(item: Item): string {
   const type = item.type === 'thesis' ? findThesisType(item) : (types[item.type] ?? 'misc');
+  const isArticle = type === 'article';
   const [year, month, day] = item.issued?.['date-parts'][0] ?? [];
-  const container = type === 'article' ? 'journal' : type.startsWith('in') ? 'booktitle' : 'howpublished';
+  const container = isArticle ? 'journal' : type.startsWith('in') ? 'booktitle' : 'howpublished';
   const publisher = item.type === 'thesis' ? 'school' : item.type === 'report' ? 'institution' : 'publisher';
   const fields: [name: string, value: string | number | undefined][] = [
     ['author', formatNames(item.author)],
     ['editor', formatNames(item.editor)],
-    ['title', escape(item.title)],
+    ['title', formatTitle(item)],
     [container, escape(item['container-title'])],
     ['series', escape(item['collection-title'])],
     [publisher, escape(item.publisher)],
     ['type', escape(item.genre)],
     ['volume', escape(item.volume)],
-    ['number', escape(item.issue ?? item.number)],
+    ['number', escape(isArticle ? item.issue : item.number)],
+    // The number of an article is not that of an issue.
+    ['eid', isArticle ? escape(item.number) : ''],
     ['pages', formatPages(item)],
     ['year', year],
     ['month', month],
     ['day', day],
-    ['archive', escape(item.archive)],
+    ['archive', escape([item.archive, item.archive_location].filter(Boolean).join(', '))],
     ['issn', escape(item.ISSN)],
     ['doi', formatVerbatim(item.DOI)],
     ['url', formatVerbatim(item.URL)],
@@ -49,6 +56,14 @@ export function formatBibtex(item: Item): string {
   ];
   const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = {${value}},`] : []));
   return [`@${type}{${item.id},`, ...lines, '}', ''].join('\n');
+}
+
+/** Braces keep capitals where a style writes titles small; in other languages than English, it never should. */
+function formatTitle({ title, language = 'en' }: Item): string {
+  if (!/^en\b/i.test(language)) return `{${escape(title)}}`;
+  return splitByCapitals(title.replace(/\s+/g, ' '))
+    .map(({ text, keeps }) => (keeps ? `{${escape(text)}}` : escape(text)))
+    .join('');
 }
 
 /** BibTeX tells theses apart by degree; BibLaTeX and reference managers know `@thesis` as well. */

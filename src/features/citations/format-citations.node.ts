@@ -3,18 +3,21 @@ import { join } from 'node:path';
 import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-csl';
 import citeproc, { type Engine } from 'citeproc';
-import type { Item } from './build-item.ts';
+import { versionStandIn, type Item } from './build-item.ts';
 import { cleanMarkup, protectMarkup } from './clean-markup.ts';
 import { citationStyles, placeStandIn, type Citation, type StyleId } from './styles.ts';
 
 /** Where each style comes from: the package of Citation.js has three, the two others lie here. */
-const sources: Record<StyleId, { named: string } | { file: string }> = {
+const sources: Record<StyleId, ({ named: string } | { file: string }) & { isBritish?: true }> = {
   apa: { named: 'apa' },
-  harvard: { named: 'harvard1' },
+  // “Cite Them Right” is a guide for British universities.
+  harvard: { named: 'harvard1', isBritish: true },
   vancouver: { named: 'vancouver' },
   chicago: { file: 'chicago-author-date.csl' },
   mla: { file: 'modern-language-association.csl' },
 };
+
+type Style = (typeof citationStyles)[number];
 
 const folder = join(process.cwd(), 'src/features/citations/styles');
 
@@ -23,6 +26,8 @@ export interface CitationTask {
   language: string;
   /** What stands for the year where none is known: “n.d.” */
   noDate: string;
+  /** The name of the site without its version, for the styles that give a version its own place. */
+  site?: string;
 }
 
 /** Each item in every style, one by one: as if it stood alone in its list, so that nothing is added to tell it from others. */
@@ -31,19 +36,16 @@ export function formatCitations(items: readonly Item[], task: CitationTask): Cit
   return items.map((_, index) => byStyle.map((citations) => citations[index]!));
 }
 
-function formatInStyle(
-  items: readonly Item[],
-  style: (typeof citationStyles)[number],
-  { language, noDate }: CitationTask,
-): Citation[] {
+function formatInStyle(items: readonly Item[], style: Style, task: CitationTask): Citation[] {
   const ids = items.map((_, index) => `item-${index}`);
   const byId = new Map(
-    items.map((item, index) => [ids[index]!, { ...prepare(item, noDate), id: ids[index]! }]),
+    items.map((item, index) => [ids[index]!, { ...prepare(item, { ...task, style }), id: ids[index]! }]),
   );
+  const { isBritish = false } = sources[style.id];
   const engine: Engine = new citeproc.Engine(
-    { retrieveLocale: (name) => getLocale(name), retrieveItem: (id) => byId.get(id) },
+    { retrieveLocale: (name) => getLocale(name, isBritish), retrieveItem: (id) => byId.get(id) },
     readStyle(style.id),
-    findLocale(language),
+    findLocale(task.language),
     true,
   );
   engine.opt.development_extensions['wrap_url_and_doi'] = false;
@@ -61,12 +63,17 @@ function formatInStyle(
   });
 }
 
-function prepare({ note: _note, ...item }: Item, noDate: string): object {
-  const { number, ...rest } = item;
-  // The number of a thesis is that of its repository; styles would call it the number of a publication.
-  const isArchived = item.type === 'thesis' && item.archive !== undefined && number !== undefined;
+function prepare(
+  { note: _note, ...item }: Item,
+  { noDate, site, style }: CitationTask & { style: Style },
+): object {
+  const container = item['container-title'];
+  const hasVersion = site !== undefined && 'versionApart' in style && container?.includes(versionStandIn);
   return protectMarkup({
-    ...(isArchived ? { ...rest, archive_location: number } : item),
+    ...item,
+    // A number such as 2011-11 is no range; a backslash keeps citeproc from taking it for one.
+    ...(item.number !== undefined && { number: item.number.replaceAll('-', '\\-') }),
+    ...(hasVersion && { 'container-title': site, version: versionStandIn }),
     // Without any date some styles say nothing, and others ask for the day on which the work was seen.
     issued: item.issued ?? { literal: noDate },
   });
@@ -99,7 +106,16 @@ function findLocale(language: string): string {
   );
 }
 
-function getLocale(name: string): string {
+/** There is no package with the locale of Britain; what counts here is how it quotes: ‘so’, with commas outside. */
+function getLocale(name: string, isBritish: boolean): string {
   const { locales } = plugins.config.get('@csl');
-  return locales.get(locales.has(name) ? name : 'en-US');
+  const locale = locales.get(locales.has(name) ? name : 'en-US');
+  if (!isBritish || !name.startsWith('en')) return locale;
+  const swapped: Record<string, string> = { '“': '‘', '”': '’', '‘': '“', '’': '”' };
+  return locale
+    .replace('punctuation-in-quote="true"', 'punctuation-in-quote="false"')
+    .replace(
+      /(<term name="(?:open|close)-(?:inner-)?quote">)(.)(?=<)/g,
+      (_, tag: string, sign: string) => tag + (swapped[sign] ?? sign),
+    );
 }

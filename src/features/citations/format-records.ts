@@ -13,8 +13,15 @@ export type RecordFormat = keyof typeof recordFormats;
 
 /** @param head stands before the records as a remark, where the format has any */
 export function formatRecords(items: readonly Item[], format: RecordFormat, head = ''): string {
-  if (format === 'csl.json') return `${JSON.stringify(items, null, 2)}\n`;
+  if (format === 'csl.json') return `${JSON.stringify(items.map(openPages), null, 2)}\n`;
   if (format === 'ris') return items.map(formatRis).join('\r\n');
-  const remark = head && `${head.replace(/^/gm, '% ')}\n\n`;
+  // BibTeX itself takes an @ for the beginning of a record, wherever it stands.
+  const remark = head && `${head.replaceAll('@', '(at)').replace(/^/gm, '% ')}\n\n`;
   return remark + items.map(formatBibtex).join('\n');
+}
+
+/** Reference managers leave `page-first` out: `324+` keeps the first page where the last is not known. */
+function openPages(item: Item): Item {
+  const first = item['page-first'];
+  return first === undefined || item.page !== undefined ? item : { ...item, page: `${first}+` };
 }

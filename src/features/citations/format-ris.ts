@@ -12,7 +12,7 @@ const types: Record<Item['type'], string> = {
   document: 'GEN',
   'entry-encyclopedia': 'ENCYC',
   manuscript: 'UNPB',
-  'paper-conference': 'CPAPER',
+  'paper-conference': 'CONF',
   'post-weblog': 'BLOG',
   report: 'RPRT',
   review: 'JOUR',
@@ -23,29 +23,41 @@ const types: Record<Item['type'], string> = {
   webpage: 'ELEC',
 };
 
+/** Where the number of a work goes, as EndNote and Zotero have it; that of an issue is another. */
+const numberTags: Partial<Record<Item['type'], string>> = {
+  'article-journal': 'C7',
+  'article-magazine': 'C7',
+  'article-newspaper': 'C7',
+  review: 'C7',
+  report: 'SN',
+};
+
 /**
  * A record in RIS, in UTF-8 with CRLF, from `TY` to `ER`.
  * @see https://en.wikipedia.org/wiki/RIS_(file_format)
  */
 export function formatRis(item: Item): string {
   const [first, last] = item.page?.split(/\s*[-–]+\s*/) ?? [item['page-first'], undefined];
+  const standsAlone =
+    item['container-title'] === undefined && (item.type === 'report' || item.type === 'book');
   const lines: [tag: string, value: string | undefined][] = [
     ['TY', types[item.type]],
     ['ID', item.id],
     ...(item.author ?? []).map((name) => ['AU', formatName(name)] as [string, string]),
     ...(item.editor ?? []).map((name) => ['A2', formatName(name)] as [string, string]),
     ['TI', item.title],
-    ['T2', item['container-title']],
-    ['T3', item['collection-title']],
+    [item.type === 'paper-conference' ? 'C3' : 'T2', item['container-title']],
+    [standsAlone ? 'T2' : 'T3', item['collection-title']],
     ['PB', item.publisher],
     ['M3', item.genre],
     ['VL', item.volume],
     ['IS', item.issue],
-    ['M1', item.number],
+    [numberTags[item.type] ?? 'M1', item.number],
     ['SP', first],
     ['EP', last],
     ...formatDate(item.issued),
-    ['DP', item.archive],
+    ['DB', item.archive],
+    ['AN', item.archive_location],
     ['SN', item.ISSN],
     ['DO', item.DOI],
     ['UR', item.URL],

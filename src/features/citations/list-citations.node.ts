@@ -46,7 +46,7 @@ function build(
   const entries = [...works, ...pages];
   const citations = readCitations(
     entries.map(([, item]) => item),
-    { language: words.language, noDate: words('reference.noYear') },
+    { language: words.language, noDate: words('reference.noYear'), site: site.name },
   );
   const cited = entries.map(([key, item], index) => [key, { item, citations: citations[index]! }] as const);
   return { works: new Map(cited.slice(0, works.length)), pages: new Map(cited.slice(works.length)) };

@@ -3,9 +3,9 @@ export const citationStyles = [
   { id: 'apa', name: 'APA 7' },
   { id: 'harvard', name: 'Harvard' },
   { id: 'vancouver', name: 'Vancouver', numbered: true },
-  { id: 'chicago', name: 'Chicago 18' },
-  { id: 'mla', name: 'MLA 9' },
-] as const satisfies { id: string; name: string; numbered?: boolean }[];
+  { id: 'chicago', name: 'Chicago 18', versionApart: true },
+  { id: 'mla', name: 'MLA 9', versionApart: true },
+] as const satisfies { id: string; name: string; numbered?: boolean; versionApart?: boolean }[];
 
 export type StyleId = (typeof citationStyles)[number]['id'];
 

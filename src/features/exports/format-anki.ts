@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import { addressOf, pathOf } from '../../model/addresses.ts';
-import type { Factor, Sense } from '../../model/literature.ts';
+import type { Factor, Sense, Site } from '../../model/literature.ts';
 import type { Words } from '../../words/words.ts';
 import type { ExportSource } from './export-source.ts';
 import { escapeField, formatDeck, formatTag } from './anki-text.ts';
@@ -29,7 +29,8 @@ interface AnkiSource extends Pick<ExportSource, 'literature' | 'words'> {
  * it. The id of a note is its address: a later import brings what has changed, and leaves what was learnt.
  */
 export function formatAnki({ literature, words, home }: AnkiSource): string {
-  const { name } = literature.site;
+  const { site } = literature;
+  const { name } = site;
   const tag = formatTag(name);
   const deck = formatDeck(`${name} – ${words('nav.factors')}`);
   const place = home?.replace(/^https?:\/\//, '').replace(/\/$/, '') ?? tag;
@@ -42,10 +43,14 @@ export function formatAnki({ literature, words, home }: AnkiSource): string {
       back: note.back,
       tags: [tag, ...note.tags.map((part) => `${tag}::${part}`)].join(' '),
     }));
-  return formatHead() + stringify(rows, { columns: [...columns], delimiter: '\t', record_delimiter: 'unix' });
+  return (
+    formatHead(site, words) +
+    stringify(rows, { columns: [...columns], delimiter: '\t', record_delimiter: 'unix' })
+  );
 }
 
-function formatHead(): string {
+/** What Anki knows no key for, it leaves out: what the file rests on, for those who open it as text. */
+function formatHead({ name, notice, licence }: Site, words: Words): string {
   const numberOf = (column: (typeof columns)[number]) => columns.indexOf(column) + 1;
   return [
     '#separator:tab',
@@ -54,8 +59,14 @@ function formatHead(): string {
     `#guid column:${numberOf('guid')}`,
     `#deck column:${numberOf('deck')}`,
     `#tags column:${numberOf('tags')}`,
+    ...[`${name} – ${words('nav.factors')}`, notice, licence.name, licence.url].map(formatRemark),
     '',
   ].join('\n');
+}
+
+/** The sign before it keeps it from being one of Anki’s keys. */
+function formatRemark(text: string): string {
+  return `# · ${text.toWellFormed().replace(/\s+/g, ' ')}`;
 }
 
 function makeEntryNote(factor: Factor, words: Words): Note {

@@ -7,7 +7,7 @@ import { listDoubts } from './provenance-words.ts';
 /**
  * Columns keep their names in every language, so that a script reads every site; cells are in the site's language.
  * `source_read` is how much of the source the summary rests on, `work_unverified_fields` what nobody has confirmed of its
- * record.
+ * record; a file of this format has no head in which `licence` could stand.
  */
 export const claimColumns = [
   'claim_id',
@@ -23,6 +23,7 @@ export const claimColumns = [
   'factors',
   'work_id',
   'work_unverified_fields',
+  'licence',
 ] as const;
 
 /** Between the values of one cell. */
@@ -49,6 +50,7 @@ export function formatClaimsCsv({ literature, words, link }: ExportSource): stri
         factors.map(({ id }) => id).join(separator),
         study.reference.id,
         listDoubts(study.reference, words).join(separator),
+        literature.site.licence.url,
       ];
     }),
   );

@@ -26,6 +26,7 @@ export const comparisonColumns = [
   'address',
   'work_id',
   'work_unverified_fields',
+  'licence',
 ] as const;
 
 /** Between the values of one cell. */
@@ -53,6 +54,7 @@ export function formatComparisonCsv(source: ExportSource): string {
         address,
         study.reference.id,
         listDoubts(study.reference, words).join(separator),
+        source.literature.site.licence.url,
       ]),
     ),
   );

@@ -28,6 +28,7 @@ export const glossaryColumns = [
   'works_unverified_fields',
   'reported_matches',
   'editorial_matches',
+  'licence',
 ] as const;
 
 /** Between the values of one cell. */
@@ -48,6 +49,7 @@ export function formatGlossaryCsv(source: ExportSource): string {
         factor.matches.filter(({ claims }) => claims.length === 0),
         source.words,
       ),
+      source.literature.site.licence.url,
     ]);
   });
   return formatCsv(glossaryColumns, rows);
@@ -69,10 +71,15 @@ function listSenseCells(sense: Sense | undefined, { words, link }: ExportSource)
     text,
     claims.map((claim) => formatPlace(claim, words, study)).join(separator),
     claims.map((claim) => link(addressOf.claim(claim))).join(separator),
-    study?.basis ?? '',
+    [...(study ? [study.basis] : []), ...references.map(formatSeen)].join(separator),
     works.map((work) => work.id).join(separator),
     works.flatMap((work) => formatDoubts(work, words)).join(separator),
   ];
+}
+
+/** "rossi-2014: abstract": how much of the work was seen; nothing of it where nobody has said. */
+function formatSeen({ id, data }: Reference): string {
+  return `${id}: ${data.custom.seen ?? '?'}`;
 }
 
 /** "rossi-2014: year" */

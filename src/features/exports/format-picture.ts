@@ -3,13 +3,12 @@ import type { Drawing } from '../../diagrams/drawing.ts';
 import { formatSvg } from '../../diagrams/format-svg.ts';
 import { escapeMarkup } from '../../diagrams/safe-markup.ts';
 import { addressOf, pathOf } from '../../model/addresses.ts';
-import { formatSentence } from '../../model/build/sentence.ts';
 import type { Framework } from '../../model/literature.ts';
+import { describeFramework } from './describe-framework.ts';
 import { dressPicture, formatAttributes, pictureFont, type PictureColours } from './dress-picture.ts';
 import type { ExportSource } from './export-source.ts';
 import { formatXml } from './format-xml.ts';
 import { formatPictureFoot } from './picture-foot.ts';
-import { formatStudy } from './provenance-words.ts';
 
 interface PictureOptions {
   source: ExportSource;
@@ -44,7 +43,7 @@ export function formatPicture(framework: Framework, options: PictureOptions): st
     [
       `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="${isLinked ? 'group' : 'img'}" xml:lang="${escapeMarkup(words.language)}"${formatAttributes({ 'font-family': pictureFont })}>`,
       `<title>${escapeMarkup(framework.name)}</title>`,
-      `<desc>${escapeMarkup(describe(framework, source))}</desc>`,
+      `<desc>${escapeMarkup(describeFramework(framework, source))}</desc>`,
       `<rect width="${width}" height="${height}" fill="${colours.paper}"/>`,
       `<g transform="translate(${left} ${margin})">${inner.markup}</g>`,
       `<g transform="translate(${margin} ${Math.round(inner.height) + 2 * margin})">${foot.markup}</g>`,
@@ -84,22 +83,4 @@ function drawInner(
     width: drawing.width,
     height: drawing.height,
   };
-}
-
-/** For those who cannot see it, and for those who find the file without the site: every relation, and whose it is. */
-function describe({ gist, studies, relations }: Framework, { words, literature }: ExportSource): string {
-  return [
-    gist,
-    words('diagram.key'),
-    ...studies.map(
-      (study) => `${formatStudy(study, words)}: ${words('study.basis', { basis: study.basis })}.`,
-    ),
-    ...relations.map(({ number, sentence, standing, editorial }) => {
-      const told = `${words('diagram.relation', { number })}: ${formatSentence(sentence)}`;
-      return standing === 'reported'
-        ? told
-        : `${told} [${words('standing.editorial')}: ${words('standing.ours')}] ${editorial ?? ''}`.trim();
-    }),
-    literature.site.notice,
-  ].join('\n');
 }

@@ -5,21 +5,36 @@ export interface ScannedPage {
   addresses: readonly string[];
 }
 
-const notMarkup = /<!--[\s\S]*?-->|(<(script|style)\b[^>]*>)[\s\S]*?<\/\2>/gi;
-const tag = /<[a-z](?:[^<>"']|"[^"]*"|'[^']*')*>/gi;
-const attribute = /\s(id|href|src|xlink:href)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
+const token = /<!--[\s\S]*?-->|<([a-z][^\s/>]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>/gi;
+/** Each in turn, so that a value that reads like an attribute, or like a tag, is taken for what it is. */
+const attribute = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g;
+const linking = new Set(['href', 'src', 'xlink:href']);
 
 export function scanPage(html: string): ScannedPage {
   const ids = new Set<string>();
   const addresses = new Set<string>();
-  for (const [markup] of html.replace(notMarkup, '$1').matchAll(tag)) {
-    for (const [, name = '', ...values] of markup.matchAll(attribute)) {
+  for (const attributes of listTags(html)) {
+    for (const [, name = '', ...values] of attributes.matchAll(attribute)) {
       const value = decode(values.find((written) => written !== undefined) ?? '');
       if (name.toLowerCase() === 'id') ids.add(value);
-      else addresses.add(value);
+      else if (linking.has(name.toLowerCase())) addresses.add(value);
     }
   }
   return { ids, addresses: [...addresses] };
+}
+
+/** The attributes of each tag; what stands in a script or a style sheet has none. */
+function* listTags(html: string): Generator<string> {
+  const next = new RegExp(token);
+  for (let match = next.exec(html); match !== null; match = next.exec(html)) {
+    const [, name, attributes] = match;
+    if (name === undefined) continue;
+    yield attributes ?? '';
+    if (!/^(?:script|style)$/i.test(name)) continue;
+    const end = html.slice(next.lastIndex).search(new RegExp(`</${name}`, 'i'));
+    if (end === -1) return;
+    next.lastIndex += end;
+  }
 }
 
 const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };

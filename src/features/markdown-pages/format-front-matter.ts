@@ -28,10 +28,13 @@ export function formatFrontMatter({ title, address, site, words }: FrontMatter):
   return `---\n${lines.join('')}---\n`;
 }
 
-/** As YAML reads it: within quotation marks no day or number is taken for anything but text. */
+/**
+ * As YAML reads it: within quotation marks no day or number is taken for anything but text. Programs that know nothing of
+ * front matter show it as text, in which `<` would begin a tag.
+ */
 function quote(text: string): string {
   return JSON.stringify(text).replace(
-    /[\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]/g,
+    /[<\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]/g,
     (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 }

@@ -122,6 +122,7 @@ function readEntry({ line, type, key, fields, told: seen }: BibtexEntry): FoundW
   if (genre !== undefined) found['genre'] ??= genre;
   if (fields.has('number')) found[csl === 'article-journal' ? 'issue' : 'number'] = take('number');
   if (!fields.has('number') && fields.has('issue')) found['issue'] = take('issue');
+  if (fields.has('eid')) found['number'] = take('eid');
   for (const [name, field] of fields)
     if (!used.has(name))
       told.push({ line: field.line, message: `There is no place for the field "${name}"; it was left out.` });

@@ -32,10 +32,17 @@ const types: Readonly<Record<string, string>> = {
 const variables: Readonly<Record<string, string>> = {
   TI: 'title', T1: 'title', CT: 'title',
   T2: 'container-title', JO: 'container-title', JF: 'container-title', BT: 'container-title', JA: 'container-title', J2: 'container-title',
+  C3: 'container-title',
   T3: 'collection-title',
   PY: 'issued', Y1: 'issued', DA: 'issued',
-  VL: 'volume', IS: 'issue', PB: 'publisher', M3: 'genre', LA: 'language', DO: 'DOI', UR: 'URL', SN: 'ISSN', DB: 'archive', ID: '',
+  VL: 'volume', IS: 'issue', PB: 'publisher', M3: 'genre', LA: 'language', DO: 'DOI', UR: 'URL', SN: 'ISSN', DB: 'archive', C7: 'number', ID: '',
 }; // prettier-ignore
+
+/** What stands in nothing else has its series and its number where others have their journal and its ISSN. */
+const variablesOf: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  report: { T2: 'collection-title', SN: 'number', M1: 'number' },
+  book: { T2: 'collection-title' },
+};
 
 const names: Readonly<Record<string, 'author' | 'editor'>> = {
   AU: 'author',
@@ -108,7 +115,8 @@ function readRecord([first, ...lines]: Line[]): FoundWork {
   for (const { line, tag, value } of lines) {
     if (value === '') continue;
     const list = Object.hasOwn(names, tag) ? names[tag] : undefined;
-    let variable = Object.hasOwn(variables, tag) ? variables[tag] : undefined;
+    let variable =
+      variablesOf[type ?? '']?.[tag] ?? (Object.hasOwn(variables, tag) ? variables[tag] : undefined);
     if (variable === 'issue' && type !== 'article-journal') variable = 'number';
     if (list !== undefined) ((fields[list] ??= []) as unknown[]).push(readRisName(value));
     else if (tag === 'SP' || tag === 'EP') pages[tag] ??= value;
