@@ -56,8 +56,8 @@ function buildSite(name: string, environment: Record<string, string>): BuiltSite
 
 /** Runs the build as a command of its own, as `npm run build` does. */
 export function runBuild(environment: Record<string, string>): { status: number | null; output: string } {
-  // Vitest tells those that it starts a base path of its own.
-  const { BASE_URL: _, ...outer } = process.env;
+  // Vitest tells those that it starts a base path of its own, and that they are in development.
+  const { BASE_URL: _, DEV: __, PROD: ___, MODE: ____, SSR: _____, ...outer } = process.env;
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ['node_modules/astro/bin/astro.mjs', 'build'],
