@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-csl';
 import citeproc, { type Engine } from 'citeproc';
-import type { Item } from './build-item.ts';
+import { versionStandIn, type Item } from './build-item.ts';
 import { cleanMarkup, protectMarkup } from './clean-markup.ts';
 import { citationStyles, placeStandIn, type Citation, type StyleId } from './styles.ts';
 
@@ -15,6 +15,11 @@ const sources: Record<StyleId, { named: string } | { file: string }> = {
   chicago: { file: 'chicago-author-date.csl' },
   mla: { file: 'modern-language-association.csl' },
 };
+
+const british: Record<string, string> = { '“': '‘', '”': '’', '‘': '“', '’': '”' };
+
+/** The version belongs in the list; in the text it would be a bracket within brackets. */
+const version = new RegExp(` \\([^()]*${versionStandIn}[^()]*\\)`);
 
 const folder = join(process.cwd(), 'src/features/citations/styles');
 
@@ -43,7 +48,7 @@ function formatInStyle(
   const engine: Engine = new citeproc.Engine(
     { retrieveLocale: (name) => getLocale(name), retrieveItem: (id) => byId.get(id) },
     readStyle(style.id),
-    findLocale(language),
+    style.id === 'harvard' ? findBritishLocale(language) : findLocale(language),
     true,
   );
   engine.opt.development_extensions['wrap_url_and_doi'] = false;
@@ -51,7 +56,10 @@ function formatInStyle(
   const [{ entry_ids }, written] = engine.makeBibliography();
   const entries = new Map(entry_ids.map(([id], index) => [id, cleanMarkup(written[index]!)]));
   return ids.map((id) => {
-    const inText = cleanMarkup(engine.makeCitationCluster([{ id, suffix: placeStandIn }]));
+    const inText = cleanMarkup(engine.makeCitationCluster([{ id, suffix: placeStandIn }])).replace(
+      version,
+      '',
+    );
     // The reader's own list decides which number a work has.
     return {
       style: style.id,
@@ -99,7 +107,18 @@ function findLocale(language: string): string {
   );
 }
 
+/** Harvard is at home in Britain, and so are its terms. */
+function findBritishLocale(language: string): string {
+  const locale = findLocale(language);
+  return locale === 'en-US' ? 'en-GB' : locale;
+}
+
+/** The package has no English but the American. Of the British our style needs the quotation marks and what stands inside them. */
 function getLocale(name: string): string {
   const { locales } = plugins.config.get('@csl');
-  return locales.get(locales.has(name) ? name : 'en-US');
+  const locale = locales.get(locales.has(name) ? name : 'en-US');
+  if (name !== 'en-GB' || locales.has(name)) return locale;
+  return locale
+    .replace('punctuation-in-quote="true"', 'punctuation-in-quote="false"')
+    .replace(/[“”‘’](?=<\/term>)/g, (mark) => british[mark]!);
 }
