@@ -1,6 +1,8 @@
 export interface ContentsItem {
   anchor: string;
   text: string;
+  /** Of what the edition for a folder leaves out. */
+  onWeb?: boolean;
 }
 
 /** What a body adds to the contents: its own sections, or one that we head; nothing where it is empty. */

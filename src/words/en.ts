@@ -395,11 +395,11 @@ export const en = {
   'data.way.writing': 'In LaTeX and Markdown',
   'data.way.programs': 'In programs of your own',
   'data.how.spreadsheet':
-    'Excel: open the file with a double click, or with Data → From Text/CSV; the encoding is UTF-8, the separator a comma.\nLibreOffice and Numbers: open the file. LibreOffice asks; choose UTF-8 and the comma.\nGoogle Sheets: File → Import → Upload.\nAn apostrophe before a cell keeps a text that begins like a formula from being one. Several values in a cell are parted by “ | ”.',
+    'Excel: choose Data > From Text/CSV; the encoding is UTF-8, the separator a comma. A double click does as well where the system separates lists by commas, as in English settings.\nLibreOffice and Numbers: open the file. LibreOffice asks; choose UTF-8 and the comma.\nGoogle Sheets: File > Import > Upload.\nAn apostrophe before a cell keeps a text that begins like a formula from being one. Several values in a cell are parted by “ | ”.',
   'data.how.anki':
-    'In Anki 2.1.55 or later, choose File → Import and then the file.\nCheck that the note type is “Basic (and reversed card)”, which asks in both directions; in other languages of Anki it bears a translated name.\nLeave “Existing notes” at “Update”. A later version of the file then changes the cards and keeps what you have learnt.',
+    'In Anki 2.1.55 or later, choose File > Import and then the file.\nCheck that the note type is “Basic (and reversed card)”, which asks in both directions; in other languages of Anki it bears a translated name.\nLeave “Existing notes” at “Update”. A later version of the file then changes the cards and keeps what you have learnt.',
   'data.how.reference-manager':
-    'Zotero: File → Import, and choose the file. Or press the Zotero button in your browser on the page of a summary or on the list of references.\nJabRef, Citavi, EndNote, Mendeley: import the BibTeX or the RIS file.\nRead the note of each work: it says which fields are not verified. One work alone stands on its page under “Cite”; a choice of works is made on the list of references.',
+    'Zotero: File > Import, and choose the file. Or press the Zotero button in your browser on the page of a summary or on the list of references.\nJabRef, Citavi, EndNote, Mendeley: import the BibTeX or the RIS file.\nRead the note of each work: it says which fields are not verified. One work alone stands on its page under “Cite”; a choice of works is made on the list of references.',
   'data.how.triple-store':
     'Load the Turtle or the JSON-LD file, for instance with “Load data” in GraphDB, or with riot or tdb2.tdbloader in Apache Jena.\nThe addresses of the concepts are the addresses of the pages. A definition is a node of its own: its text is rdf:value, its work dct:source.\nGlosses are scope notes, and what is ours says “Editorial”.',
   'data.how.writing':

@@ -54,6 +54,39 @@ test('without scripts the whole list stands there, with its files, and nothing t
   await page.context().close();
 });
 
+test.each([
+  ['/references/', 320],
+  ['/references/', 1440],
+  ['/factors/', 320],
+  ['/factors/', 1440],
+])('%s at %i px does not move when its script comes', async (path, width) => {
+  const { page } = await browser.visit('/404.html', { viewport: { width, height: 900 } });
+  // The script of the colours alone stands in the way of the page, on purpose.
+  let release = () => {};
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await page.route(/_astro\/(?!theme).*\.js$/, async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.goto(browser.origin + path, { waitUntil: 'commit' });
+  await page.locator('.colophon').waitFor();
+  const filter = page.locator('#filter');
+  const place = () =>
+    page.locator('main ul > li[id]').evaluateAll((items) => {
+      const { top, left } = items[0]!.getBoundingClientRect();
+      const { paddingTop, paddingLeft } = getComputedStyle(items[0]!);
+      return { top: top + parseFloat(paddingTop), left: left + parseFloat(paddingLeft) };
+    });
+  await page.evaluate(() => document.fonts.ready);
+  expect(await filter.isVisible()).toBe(false);
+  const before = await place();
+  release();
+  await filter.waitFor();
+  const after = await place();
+  expect(after).toEqual(before);
+  await page.context().close();
+});
+
 test('an address opens the list as a lecturer left it: filtered and sorted', async () => {
   const { page, complaints } = await open(`/references/?factor=${factor.id}&type=${type}&sort=year`);
   const expected = references
@@ -152,7 +185,7 @@ test('printed are the works that are shown, and no controls', async () => {
   await page.emulateMedia({ media: 'print' });
   expect(await listShown(page)).toEqual(aboutIt);
   expect(
-    await page.locator('main').locator('input, select, button, .take').filter({ visible: true }).count(),
+    await page.locator('input, select, button, .take, .to-search').filter({ visible: true }).count(),
   ).toBe(0);
   expect(await page.locator('[data-over] [role=status]').isVisible()).toBe(true);
   await page.context().close();

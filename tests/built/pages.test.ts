@@ -31,6 +31,14 @@ describe.each(['own', 'based', 'many', 'other'] as const)('the built site (%s)',
   /** They stand at addresses that are gone, and lead elsewhere. */
   const gone = new Set(literature.forwards.pages.keys());
 
+  test('lists every section of the page of exports in its contents', () => {
+    const page = byPath.get('/data/')!;
+    const sections = findAll(page, 'h2').map(({ attributes }) => `#${attributes.get('id')}`);
+    const listed = new Set(findAll(page, 'a').map(({ attributes }) => attributes.get('href')));
+    expect(sections.length).toBeGreaterThan(5);
+    expect(sections.filter((section) => !listed.has(section))).toEqual([]);
+  });
+
   test('has every address that the model promises, page and anchor', () => {
     const missing: string[] = [];
     for (const [path, anchors] of listAddresses(literature).pages) {

@@ -34,6 +34,15 @@ describe('a work is cited', () => {
     expect(cited.apa.inText).toContain('(Le Meunier-FitzHugh &amp; van der Berg, 2010');
   });
 
+  test('with British quotation marks in Harvard, which is British, and with those of the language elsewhere', () => {
+    const quoting = { ...article, title: 'Hot “tea” and cold water' };
+    expect(cite(quoting).harvard.entry).toContain(' (2010) ‘Hot “tea” and cold water’, <i>Journal');
+    expect(cite(quoting).mla.entry).toContain('“Hot ‘Tea’ and Cold Water.”');
+    expect(cite(article, { language: 'de', noDate: 'o. J.' }).harvard.entry).toContain(
+      '„Hot tea and cold water“, <i>Journal',
+    );
+  });
+
   test('with the place in it, where the text has one', () => {
     const { apa, vancouver } = cite(article);
     expect(stripMarkup(finishCitation(apa.inText, 'Findings, <2>'))).toBe(
@@ -144,6 +153,26 @@ describe('what is cited', () => {
     expect(item.archive_location).toBe(thesis.data.number);
     expect(item).not.toHaveProperty('number');
     expect(cite(item).apa.entry).not.toContain('Publication No.');
+  });
+
+  test('of the first page: the site itself, named once', () => {
+    const { literature, words } = openOwn();
+    const { site } = literature;
+    const item = buildPageItem({ path: '/', title: site.name, url: undefined }, site, words);
+    for (const { style, entry } of Object.values(cite(item)))
+      expect(stripMarkup(entry).split(site.name), style).toHaveLength(2);
+  });
+
+  test('of a page: in the text without the version, which the list has', () => {
+    const { literature, words } = openOwn();
+    for (const path of ['/', '/factors/']) {
+      const item = buildPageItem({ path, title: 'Glossary', url: undefined }, literature.site, words);
+      for (const { style, entry, inText } of Object.values(cite(item))) {
+        expect(entry, style).toContain(versionStandIn);
+        expect(inText, style).toMatch(/^\([^()]*\)$/);
+        expect(inText, style).not.toContain(versionStandIn);
+      }
+    }
   });
 
   test('of a page without day and address: neither', () => {

@@ -32,14 +32,15 @@ export interface PageToCite {
   url: string | undefined;
 }
 
-/** A page of the site itself, with its version and day. The address says when it was cited. */
+/** A page of the site itself, with its version and day. The address says when it was cited. Its first page is the site. */
 export function buildPageItem({ path, title, url }: PageToCite, site: Site, words: Words): Item {
+  const whole = words('cite.siteVersion', { site: site.name, version: versionStandIn });
   return withoutEmpty({
     id: path.split('/').filter(Boolean).join('-') || 'home',
     type: 'webpage',
-    title,
+    title: path === '/' ? whole : title,
     author: site.authors,
-    'container-title': words('cite.siteVersion', { site: site.name, version: versionStandIn }),
+    'container-title': path === '/' ? undefined : whole,
     issued: site.updated && { 'date-parts': [site.updated.split('-').map(Number)] },
     language: site.language,
     URL: url && (site.updated ? `${url}?cited=${site.updated}` : url),

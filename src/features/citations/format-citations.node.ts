@@ -19,6 +19,9 @@ const sources: Record<StyleId, ({ named: string } | { file: string }) & { isBrit
 
 type Style = (typeof citationStyles)[number];
 
+/** The version belongs in the list; in the text it would be a bracket within brackets. */
+const inBrackets = new RegExp(` \\([^()]*${versionStandIn}[^()]*\\)`);
+
 const folder = join(process.cwd(), 'src/features/citations/styles');
 
 export interface CitationTask {
@@ -53,7 +56,10 @@ function formatInStyle(items: readonly Item[], style: Style, task: CitationTask)
   const [{ entry_ids }, written] = engine.makeBibliography();
   const entries = new Map(entry_ids.map(([id], index) => [id, cleanMarkup(written[index]!)]));
   return ids.map((id) => {
-    const inText = cleanMarkup(engine.makeCitationCluster([{ id, suffix: placeStandIn }]));
+    const inText = cleanMarkup(engine.makeCitationCluster([{ id, suffix: placeStandIn }])).replace(
+      inBrackets,
+      '',
+    );
     // The reader's own list decides which number a work has.
     return {
       style: style.id,
