@@ -59,11 +59,11 @@ describe('the head of a file', () => {
 
 describe('what words stand under is said in words', () => {
   test('a claim has its kind, its statement, its place with what was read, and its permalink', () => {
-    const claim = `<article class="claim" id="claim-x"><p><span class="kind">Befund</span> Es <mark>zieht</mark> schneller.</p><div class="note"><span class="where" data-hue="1">${mark}${strip}<a href="https://e.example/#:~:text=a">Abstract, Satz 2</a></span><span>zu <a href="/factors/t/">Temperatur</a></span><a class="copy ui" href="${own}#claim-x" data-copy>Link kopieren</a></div></article>`;
+    const claim = `<article class="claim" id="claim-x"><p><span class="kind">Befund</span> Es <mark>zieht</mark> schneller.</p><div class="note"><span class="where" data-hue="1">${mark}${strip}<a href="https://e.example/#:~:text=a">Abstract, Satz 2</a></span><span>zu <a href="/factors/t/">Temperatur</a></span><a class="copy ui" href="${own}#claim-x" data-copy>Link kopieren</a><a class="copy ui" href="${own}cite/#claim-x">Zitieren</a></div></article>`;
     expect(formatText(claim)).toBe(
       [
         '**Befund:** Es zieht schneller.\\',
-        `Studie ${study.mark}, Abstract: [Abstract, Satz 2](https://e.example/#:~:text=a) · zu [Temperatur](${url}/factors/t/) · [Permalink](${url}${own}#claim-x)`,
+        `Studie ${study.mark}, Abstract: [Abstract, Satz 2](https://e.example/#:~:text=a) · zu [Temperatur](${url}/factors/t/) · [Permalink](${url}${own}#claim-x) · [Zitieren](${url}${own}cite/#claim-x)`,
       ].join('\n'),
     );
   });

@@ -72,7 +72,7 @@ function readInline(element: Element, context: PageContext): Inline[] {
     return readPlace(element, context);
   if (hasClass(element, 'kind'))
     return context.isOurs ? [] : [{ type: 'strong', children: [...read(), textOf(':')] }];
-  if (hasClass(element, 'copy'))
+  if (getAttribute(element, 'data-copy') !== undefined)
     return isInside(element, 'opening')
       ? []
       : readLink(element, [textOf(words('markdown.permalink'))], context);
