@@ -1,10 +1,12 @@
 import {
+  appendFileSync,
   cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -40,6 +42,35 @@ test('a literature with errors stops the build, and the last good site stays as 
   expect(readdirSync(out).sort()).toEqual(['404.html', '_astro', 'index.html']);
   expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('the last good build');
   expect(readdirSync(folder).sort()).toEqual(['literature', 'site']);
+});
+
+test('a renamed id stops the build with the line that mends it printed, and with that line the old address leads on', () => {
+  const [literature, out] = [join(folder, 'renamed'), join(folder, 'renamed-site')];
+  cpSync('tests/fixtures/teezubereitung', literature, { recursive: true });
+  const [from, to] = ['wasserhaerte', 'haerte-des-wassers'];
+  for (const file of readdirSync(literature, { recursive: true, encoding: 'utf8' })) {
+    if (!/\.(?:mdx|yaml)$/.test(file)) continue;
+    const path = join(literature, file);
+    writeFileSync(path, readFileSync(path, 'utf8').replace(new RegExp(`\\b${from}\\b`, 'g'), to));
+  }
+  renameSync(join(literature, `factors/${from}.mdx`), join(literature, `factors/${to}.mdx`));
+  const environment = { CONTENT_DIR: literature, OUT_DIR: out };
+
+  const stopped = runBuild(environment);
+  const line = `- { from: /factors/${from}/, to: /factors/${to}/ }`;
+  expect(stopped.status).not.toBe(0);
+  expect(stopped.output).toContain(line);
+  expect(existsSync(out)).toBe(false);
+
+  appendFileSync(join(literature, 'redirects.yaml'), `\n${line}\n`);
+  const mended = runBuild(environment);
+  expect(mended.output).not.toContain('lost-address');
+  expect(mended.status).toBe(0);
+  for (const page of ['', 'cite/'])
+    expect(readFileSync(join(out, `factors/${from}/${page}index.html`), 'utf8')).toContain(
+      `href="/factors/${to}/${page}"`,
+    );
+  expect(existsSync(join(out, `factors/${from}/index.md`))).toBe(true);
 });
 
 test('a link within the site that leads nowhere stops the build, and the last good site stays as it was', () => {
