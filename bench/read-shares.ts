@@ -27,7 +27,7 @@ export function readShares(output: string, milliseconds: number): Shares {
     else if (routes.exports.test(path)) taken.exports += spent;
   }
   // Several pages are made at once, so that their times add up to more than passes.
-  const passed = readSeconds(output, /generating static routes[^]*?✓ Completed in ([\d.]+)(m?s)/);
+  const passed = readSeconds(output, /generating static routes[^]*?✓ Completed in ((?:\d+m )?[\d.]+)(m?s)/);
   const scale = taken.all === 0 ? 0 : passed / taken.all;
   const formatting = readSeconds(output, /in every style, in ([\d.]+) (s)/);
   const markdown = readSeconds(output, /pages as Markdown, in ([\d.]+) (s)/);
@@ -49,6 +49,7 @@ export function readShares(output: string, milliseconds: number): Shares {
 }
 
 function readSeconds(output: string, pattern: RegExp): number {
-  const [, number, unit] = pattern.exec(output) ?? [];
-  return (Number(number ?? 0) * (unit === 'ms' ? 1 : 1_000)) / 1_000;
+  const [, time = '0', unit] = pattern.exec(output) ?? [];
+  const [, minutes = '0', rest = time] = /^(\d+)m (.+)$/.exec(time) ?? [];
+  return Number(minutes) * 60 + Number(rest) / (unit === 'ms' ? 1_000 : 1);
 }
