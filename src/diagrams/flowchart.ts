@@ -1,5 +1,6 @@
 /** A framework as Mermaid's own text: what is drawn at build, and what readers take along. */
 import type { FrameworkNode, FrameworkView, Relation, RelationEnd } from '../model/literature.ts';
+import { breakLines } from './break-lines.ts';
 import { escapeSigns, formatMargin, hideSigns } from './measure/stand-ins.ts';
 
 /** `LR`: relations run from left to right; `TB`: from top to bottom. */
@@ -117,18 +118,9 @@ function escapeLabel(text: string): string {
 
 /** Mermaid breaks the labels of nodes, but not the headings of groups: so many letters are in a row. */
 const headingLetters = { column: 22, compact: 40 };
-const segmenter = new Intl.Segmenter();
 
 function breakHeading(text: string, letters: number): string {
-  const rows: string[][] = [];
-  for (const word of tidy(text).split(' ')) {
-    const signs = [...segmenter.segment(word)].map(({ segment }) => segment);
-    const row = rows.at(-1);
-    if (row && row.length + 1 + signs.length <= letters) row.push(' ', ...signs);
-    else
-      for (let start = 0; start < signs.length; start += letters)
-        rows.push(signs.slice(start, start + letters));
-  }
+  const rows = breakLines(tidy(text), letters);
   // The smallest group has room for this, and no hidden signs: a browser can measure it, too.
   if (/^[\p{Script=Latin}\p{P}\d ]{1,22}$/u.test(tidy(text)) && rows.length === 1) return hideLabel(text);
   return rows.map((row) => hideSigns(row.join('')) + formatMargin(row.length)).join('<br/>');

@@ -3,7 +3,7 @@ import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { drawFramework } from '../../src/diagrams/draw.node.ts';
 import { formatPicture } from '../../src/features/exports/format-picture.ts';
-import { loadLightColours } from '../../src/features/exports/load-light-colours.node.ts';
+import { loadLightColours } from '../../src/site/light-colours.node.ts';
 import type { Framework } from '../../src/model/literature.ts';
 import { makeFramework } from '../diagrams/make-framework.ts';
 import { hostile } from './hostile-text.ts';

@@ -1,18 +1,8 @@
 /** Gives a framework's drawing its look as attributes: other programs know neither the site's styles nor nested ones. */
-
-export interface PictureColours {
-  paper: string;
-  raised: string;
-  sunk: string;
-  ink: string;
-  quiet: string;
-  edge: string;
-  /** Of the eight studies; one that belongs to none is quiet. */
-  hues: readonly string[];
-}
+import type { LightColours } from '../../site/light-colours.node.ts';
 
 interface DressOptions {
-  colours: PictureColours;
+  colours: LightColours;
   /** The hue of the framework. */
   hue: number;
   /** Without links a picture has none that lead nowhere. */
@@ -65,7 +55,7 @@ const text: Attributes = { 'font-size': 16, 'font-weight': 600 };
 const middle: Attributes = { ...text, 'text-anchor': 'middle' };
 const none: Attributes = {};
 
-type Dress = (colours: PictureColours & { hue: string }, hue: number) => Look;
+type Dress = (colours: LightColours & { hue: string }, hue: number) => Look;
 
 const looks: Record<'group' | 'node' | 'edge' | 'editorial', Dress> = {
   group: ({ hue, sunk }, number) => ({

@@ -5,7 +5,8 @@ import { escapeMarkup } from '../../diagrams/safe-markup.ts';
 import { addressOf, pathOf } from '../../model/addresses.ts';
 import type { Framework } from '../../model/literature.ts';
 import { describeFramework } from './describe-framework.ts';
-import { dressPicture, formatAttributes, pictureFont, type PictureColours } from './dress-picture.ts';
+import type { LightColours } from '../../site/light-colours.node.ts';
+import { dressPicture, formatAttributes, pictureFont } from './dress-picture.ts';
 import type { ExportSource } from './export-source.ts';
 import { formatXml } from './format-xml.ts';
 import { formatPictureFoot } from './picture-foot.ts';
@@ -14,7 +15,7 @@ interface PictureOptions {
   source: ExportSource;
   /** Where everything stands; undefined where there is nothing to draw. */
   drawing: Drawing | undefined;
-  colours: PictureColours;
+  colours: LightColours;
   /** Whether addresses are whole: others would lead nowhere from a file. */
   isLinked: boolean;
 }

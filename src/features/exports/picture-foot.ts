@@ -1,12 +1,14 @@
+import { breakLines } from '../../diagrams/break-lines.ts';
 import { escapeMarkup } from '../../diagrams/safe-markup.ts';
 import type { Framework, Study } from '../../model/literature.ts';
-import { formatAttributes, type PictureColours } from './dress-picture.ts';
+import type { LightColours } from '../../site/light-colours.node.ts';
+import { formatAttributes } from './dress-picture.ts';
 import type { ExportSource } from './export-source.ts';
 import { formatStudy } from './provenance-words.ts';
 
 interface FootOptions {
   source: ExportSource;
-  colours: PictureColours;
+  colours: LightColours;
   width: number;
   /** Of the framework on the site, where it is known. */
   address: string | undefined;
@@ -87,17 +89,6 @@ function formatText(text: string, place: { x: number; y: number; fill: string })
   return `<text${formatAttributes(attributes)}>${escapeMarkup(text)}</text>`;
 }
 
-const segmenter = new Intl.Segmenter();
-
 function breakLine(text: string, letters: number): string[] {
-  const rows: string[][] = [];
-  for (const word of text.replace(/\s+/g, ' ').trim().split(' ')) {
-    const signs = [...segmenter.segment(word)].map(({ segment }) => segment);
-    const row = rows.at(-1);
-    if (row && row.length + 1 + signs.length <= letters) row.push(' ', ...signs);
-    else
-      for (let start = 0; start < signs.length; start += letters)
-        rows.push(signs.slice(start, start + letters));
-  }
-  return rows.map((row) => row.join(''));
+  return breakLines(text.replace(/\s+/g, ' ').trim(), letters).map((row) => row.join(''));
 }

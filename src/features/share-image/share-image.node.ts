@@ -4,6 +4,7 @@ import { create, type Font } from 'fontkitten';
 import sharp from 'sharp';
 import type { Sentence, Study } from '../../model/literature.ts';
 import { breakLines, drawText, measureText, type Face } from './set-text.ts';
+import { loadLightColours, type LightColours } from '../../site/light-colours.node.ts';
 
 export interface ShareImage {
   title: string;
@@ -43,7 +44,7 @@ function drawShareImage({ title, foot, marks, sentences }: ShareImage): string {
   ].join('');
 }
 
-function drawMark(study: Study, x: number, y: number, sans: Face, colours: Colours): string {
+function drawMark(study: Study, x: number, y: number, sans: Face, colours: LightColours): string {
   const side = 64;
   const size = study.mark.length > 2 ? 24 : 34;
   const letterX = x + side / 2 - measureText(study.mark, sans, size) / 2;
@@ -72,17 +73,10 @@ function drawScore(sentences: readonly Sentence[], hue: string): string {
     .join('');
 }
 
-interface Colours {
-  paper: string;
-  ink: string;
-  quiet: string;
-  hues: string[];
-}
-
-let style: { serif: Font; sans: Font; colours: Colours } | undefined;
+let style: { serif: Font; sans: Font; colours: LightColours } | undefined;
 
 function loadStyle() {
-  style ??= { serif: loadFont('serif-400'), sans: loadFont('sans-600'), colours: loadColours() };
+  style ??= { serif: loadFont('serif-400'), sans: loadFont('sans-600'), colours: loadLightColours() };
   return style;
 }
 
@@ -90,16 +84,4 @@ function loadFont(name: string): Font {
   const font = create(readFileSync(join(styles, `fonts/${name}.woff2`)));
   if (!('glyphForCodePoint' in font)) throw new Error(`${name}.woff2 is a collection, not a font.`);
   return font;
-}
-
-/** The light palette stands in tokens.css and nowhere else. */
-function loadColours(): Colours {
-  const css = readFileSync(join(styles, 'tokens.css'), 'utf8');
-  const light = (role: string) => new RegExp(`--${role}: light-dark\\((#[0-9a-f]+)`).exec(css)?.[1] ?? '#000';
-  return {
-    paper: light('paper'),
-    ink: light('ink'),
-    quiet: light('ink-2'),
-    hues: [1, 2, 3, 4, 5, 6, 7, 8].map((hue) => light(`hue-${hue}`)),
-  };
 }

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { drawFramework } from '../../../diagrams/draw.node.ts';
 import { formatPicture } from '../../../features/exports/format-picture.ts';
-import { loadLightColours } from '../../../features/exports/load-light-colours.node.ts';
+import { loadLightColours } from '../../../site/light-colours.node.ts';
 import { getLiterature } from '../../../site/literature.ts';
 import { linkFor } from '../../../site/urls.ts';
 import { getWords } from '../../../site/words.ts';

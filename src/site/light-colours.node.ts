@@ -1,15 +1,26 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { PictureColours } from './dress-picture.ts';
+
+/** By role, as in tokens.css: `#1d4bc0`. */
+export interface LightColours {
+  paper: string;
+  raised: string;
+  sunk: string;
+  ink: string;
+  quiet: string;
+  edge: string;
+  /** Of the eight studies; one that belongs to none is quiet. */
+  hues: string[];
+}
 
 const file = 'src/styles/tokens.css';
-let loaded: PictureColours | undefined;
+let loaded: LightColours | undefined;
 
 /**
  * The light palette. It stands in tokens.css and nowhere else.
  * @throws when a colour is not there
  */
-export function loadLightColours(): PictureColours {
+export function loadLightColours(): LightColours {
   if (loaded) return loaded;
   const css = readFileSync(join(process.cwd(), file), 'utf8');
   const light = (role: string) => {
